@@ -1,0 +1,52 @@
+/** What a person did, in our words. Made by messenger/events from raw webhooks, by timers, and by other conversations' effects. */
+export type Heard =
+  | { kind: 'text'; mid: string; text: string; replyTo?: string }
+  /** A quick reply, a button, or a menu entry. `payload` is ours only when it starts with `v1:` or is a known word. */
+  | { kind: 'tap'; mid: string; payload: string; title: string }
+  /** Get Started, or an m.me link / ad into an existing thread. */
+  | { kind: 'started'; ref?: string }
+  | { kind: 'referral'; ref?: string }
+  | { kind: 'attachments'; mid: string; text?: string; attachments: readonly Attachment[] }
+  | { kind: 'edited'; mid: string; text: string; revision: number }
+  | { kind: 'unsent'; mid: string }
+  | { kind: 'reaction'; mid: string; action: 'react' | 'unreact'; emoji?: string }
+  /** Somebody of the page answered from the Page inbox (echo with a foreign app id), or a standby event came. */
+  | { kind: 'page_inbox_spoke' }
+  | { kind: 'thread_passed'; to: 'bot' | 'page_inbox' }
+  /** What a person wrote while the Page inbox holds the thread. Never answered. */
+  | { kind: 'standby' }
+  | { kind: 'timer'; id: string; type: TimerType }
+  /** What became of a request that `forward` stored. */
+  | { kind: 'routed'; requestId: string; outcome: Routed }
+  /** Our own code failed on an event five times: an apology is due. */
+  | { kind: 'poisoned' }
+  | { kind: 'other'; what: string };
+
+export interface Attachment {
+  type: 'image' | 'voice' | 'video' | 'file' | 'sticker' | 'location' | 'link' | 'unknown';
+  /** Where Meta keeps it for a while; never shown to anybody. */
+  url?: string;
+  stickerId?: string;
+}
+
+export type TimerType = 'join_messages' | 'remind' | 'close' | 'forget' | 'unconsented' | 'routing' | 'page_inbox';
+
+/** A timer inside a conversation; firing it is an event like any other. One that is no longer in the state does nothing. */
+export interface Timer {
+  id: string;
+  type: TimerType;
+  at: Date;
+}
+
+/** `reached`: how many people the letters went to. `failed` only when nobody can read the request. */
+export type Routed =
+  | {
+      result: 'delivered' | 'redirected';
+      /** The final one: differs from the proposed one when that was taken. */
+      code: string;
+      committee: string;
+      reached: number;
+      languages: readonly string[];
+    }
+  | { result: 'queued'; code: string; committee: string }
+  | { result: 'failed' };

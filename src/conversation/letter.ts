@@ -1,0 +1,34 @@
+import type { Language } from '../flows/model.ts';
+
+/** A text of ours by key, with the values it needs; or a person's own words, which are never translated. */
+export type Words =
+  | { key: string; values?: Values; count?: number }
+  | { own: string }
+  /** Several pieces in a row: `and` joins by comma (`،` in Arabic). */
+  | { list: readonly Words[] };
+export type Values = Readonly<Record<string, string | number | Words>>;
+
+export interface LetterChoice {
+  payload: string;
+  /** At most 20 UTF-16 units once translated. */
+  title: Words;
+}
+
+/**
+ * One outgoing message in our own words; messenger/letters turns it into Graph JSON (perhaps several messages: texts over
+ * 1,900 units are split) when the turn is committed.
+ */
+export interface Letter {
+  /** Lines, joined with a line break; `language: 'every'` says each line in all four languages. */
+  body: readonly Words[];
+  language: Language | 'every';
+  /** `quick`: vanish after the next message, at most 13. `buttons`: stay, at most 3, text at most 640. */
+  choices: { style: 'quick' | 'buttons'; items: readonly LetterChoice[] } | null;
+  author: 'bot';
+  /** What to do when nobody knows whether Meta took it. */
+  unsure: 'resend' | 'skip';
+  /** Not sent after this moment (the 24-hour window with its margin); null: only the sender's own check. */
+  notAfter: Date | null;
+  /** Sent even while a committee member holds the thread. */
+  safety?: boolean;
+}

@@ -1,0 +1,65 @@
+import type { Effect } from '../conversation/effect.ts';
+import type { Heard } from '../conversation/heard.ts';
+import type { ConversationKey, EffectId } from '../ids.ts';
+
+/** An effect as committed in `un`, sealed: letters are already in Graph's own snake_case. */
+export type OutboxEffect =
+  | {
+      id: EffectId;
+      do: 'say';
+      message: GraphMessage;
+      unsure: 'resend' | 'skip';
+      notAfterMs: number | null;
+      safety: boolean;
+    }
+  | { id: EffectId; do: 'erase'; farewell: readonly GraphMessage[] }
+  | ({ id: EffectId } & Exclude<Effect, { do: 'say' } | { do: 'erase' }>);
+
+/** The `message` member of a Send API body, without `metadata`: the sender adds the effect's id there. */
+export interface GraphMessage {
+  text?: string;
+  quick_replies?: readonly { content_type: 'text'; title: string; payload: string }[];
+  attachment?: { type: string; payload: Readonly<Record<string, unknown>> };
+}
+
+/** What became of one POST to the Send API. `code` is Graph's `code/subcode` or a network code, never a text. */
+export type SendResult =
+  | { result: 'accepted'; messageId: string }
+  /** Certainly not delivered. `retry`: again with back-off; `give_up`: never again for this letter. */
+  | { result: 'refused'; then: 'retry' | 'give_up'; code: string; waitMs?: number; alarm: boolean }
+  /** Not for this letter alone: the whole Page pauses (token, restriction, rate); letters are kept. */
+  | { result: 'page_paused'; code: string; waitMs?: number; alarm: boolean }
+  /** Bytes left and no reply came: wait for the echo. */
+  | { result: 'unsure'; code: string };
+
+export interface LetterToSend {
+  psid: string;
+  effectId: EffectId;
+  message: GraphMessage;
+}
+export type SendLetter = (letter: LetterToSend) => Promise<SendResult>;
+/** Asks the thread itself (Conversations API) whether a letter arrived; `unknown` when that cannot be told. */
+export type AskThread = (letter: LetterToSend) => Promise<'there' | 'not_there' | 'unknown'>;
+
+export interface CarryContext {
+  key: ConversationKey;
+  now: Date;
+  /** An event for a conversation, e.g. the outcome of `forward`; eid is derived from the effect's id. */
+  tell: (key: ConversationKey, eid: string, heard: Heard) => Promise<void>;
+}
+
+/** Carries out one kind of effect on our own database. Doing it twice changes nothing. Throws when it must be tried again. */
+export type Carrier<Kind extends OutboxEffect['do']> = (
+  effect: Extract<OutboxEffect, { do: Kind }>,
+  context: CarryContext,
+) => Promise<void>;
+export type Carriers = {
+  forward: Carrier<'forward'>;
+  add_to_request: Carrier<'add_to_request'>;
+  keep_file: Carrier<'keep_file'>;
+  drop_files: Carrier<'drop_files'>;
+  alarm: Carrier<'alarm'>;
+};
+
+/** Deletes everything that belongs to a person outside inbox and conversation; repeatable. */
+export type ErasePerson = (key: ConversationKey) => Promise<void>;

@@ -4,8 +4,9 @@ import type { Language } from '../flows/model.ts';
 export type Words =
   | { key: string; values?: Values; count?: number }
   | { own: string }
-  /** Several pieces in a row: `and` joins by comma (`،` in Arabic). */
-  | { list: readonly Words[] };
+  /** Several pieces in a row, joined by comma (`،` in Arabic), or each on a line of its own. */
+  | { list: readonly Words[] }
+  | { lines: readonly Words[] };
 export type Values = Readonly<Record<string, string | number | Words>>;
 
 export interface LetterChoice {

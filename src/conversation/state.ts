@@ -1,4 +1,4 @@
-import type { Address, Language } from '../flows/model.ts';
+import type { Address, EmergencyKind, Language } from '../flows/model.ts';
 import type { SpokenPart } from './effect.ts';
 import type { Heard, Timer } from './heard.ts';
 
@@ -24,6 +24,8 @@ export interface StudentHalf {
   consent: Consent | null;
   /** Why the last draft is gone, to be said honestly when the person writes again. */
   dropped: 'time' | 'stopped' | null;
+  /** What the last safety card was about. */
+  emergency: EmergencyKind | null;
   /** Somebody of the page answered meanwhile: the bot says that it is the bot again. */
   afterPageInbox: boolean;
   /** ms since 1970 of the person's last message or tap; 0 before the first. */
@@ -110,6 +112,7 @@ export function newState(): ConversationState {
       requests: [],
       consent: null,
       dropped: null,
+      emergency: null,
       afterPageInbox: false,
       lastHeardMs: 0,
     },

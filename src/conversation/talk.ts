@@ -1,8 +1,8 @@
 import type { ContentSet, Language } from '../flows/model.ts';
-import type { Owner } from '../inbox/ports.ts';
 import type { Effect } from './effect.ts';
 import type { Timer } from './heard.ts';
-import type { Letter, LetterChoice, Words } from './letter.ts';
+import type { Letter, LetterChoice, Values, Words } from './letter.ts';
+import type { Owner } from './owner.ts';
 import { type ConversationState, newState } from './state.ts';
 
 /** At most this many messages leave in one turn; more means that a flow runs in a circle. */
@@ -32,10 +32,26 @@ export interface Talk {
   timers: Timer[];
   readonly effects: Effect[];
   steps: number;
+  /** What the outcome of a request lets the texts after `route` say. */
+  sent?: { values: Values; count: number };
 }
 
-export function newTalk(world: World, state: ConversationState | null, owner: Owner, timers: readonly Timer[], moment: Moment): Talk {
-  return { world, moment, state: structuredClone(state ?? newState()), owner, timers: [...timers], effects: [], steps: 0 };
+export function newTalk(
+  world: World,
+  state: ConversationState | null,
+  owner: Owner,
+  timers: readonly Timer[],
+  moment: Moment,
+): Talk {
+  return {
+    world,
+    moment,
+    state: structuredClone(state ?? newState()),
+    owner,
+    timers: [...timers],
+    effects: [],
+    steps: 0,
+  };
 }
 
 export interface SayOptions {
@@ -66,10 +82,11 @@ export function letter(talk: Talk, body: Words | readonly Words[], options: SayO
 }
 
 export function alarmOnce(talk: Talk, code: string): void {
-  if (!talk.effects.some((effect) => effect.do === 'alarm' && effect.code === code)) talk.effects.push({ do: 'alarm', code });
+  if (!talk.effects.some((effect) => effect.do === 'alarm' && effect.code === code))
+    talk.effects.push({ do: 'alarm', code });
 }
 
-export function common(key: string, values?: Extract<Words, { key: string }>['values']): Words {
+export function common(key: string, values?: Values): Words {
   return values === undefined ? { key: `common.${key}` } : { key: `common.${key}`, values };
 }
 

@@ -1,0 +1,38 @@
+import type { Language } from '../flows/model.ts';
+import { fold } from '../language/fold.ts';
+import { enterVisit, hasDraft } from './focus.ts';
+import { ask } from './questions.ts';
+import { startOver } from './run.ts';
+import { common, nextQuestionId, say, type Talk } from './talk.ts';
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/**
+ * A language that the words show beyond doubt: Arabic script, or a greeting that only one language has. Anything else is
+ * asked.
+ */
+export function languageOf(talk: Talk, words: string): Language | null {
+  const { flows, vocabulary } = talk.world.content;
+  if (ARABIC.test(words) && flows.languages.includes('ar')) return 'ar';
+  const said = fold(words);
+  const greeted = flows.languages.filter((language) => vocabulary.greetings.get(language)?.includes(said));
+  return greeted.length === 1 ? greeted[0]! : null;
+}
+
+/** Nothing is open: a draft put aside is offered, otherwise the start of the flow, honest about what is gone. */
+export function begin(talk: Talk, words: string): void {
+  const { student } = talk.state;
+  talk.state.language ??= languageOf(talk, words);
+  if (student.draft.aside && hasDraft(talk)) return offerDraft(talk);
+  if (student.dropped === 'time') say(talk, common('honest_new_start'));
+  student.dropped = null;
+  startOver(talk);
+}
+
+/** "Shall we go on?" The open question waits underneath (it was put aside, or is now). */
+export function offerDraft(talk: Talk): void {
+  const { student } = talk.state;
+  if (!student.draft.aside) enterVisit(talk);
+  student.draft.aside = false;
+  ask(talk, { kind: 'resume', id: nextQuestionId(talk), misses: 0 });
+}

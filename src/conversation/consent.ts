@@ -1,0 +1,26 @@
+import { hashOf } from '../flows/hash.ts';
+import type { ChooseStep, FlowModel } from '../flows/model.ts';
+import type { Talk } from './talk.ts';
+
+/** Consent was given, and to the text as it stands today (in any language: all four are one text). */
+export function consentHolds(talk: Talk, step: ChooseStep): boolean {
+  return talk.state.student.consent?.textHash === privacyTextHash(talk, step);
+}
+
+export function giveConsent(talk: Talk, step: ChooseStep): void {
+  talk.state.student.consent = {
+    at: talk.moment.now.toISOString(),
+    textHash: privacyTextHash(talk, step),
+    language: talk.state.language ?? 'it',
+  };
+}
+
+/** Hash of everything that the consent's flow says, in all languages. */
+function privacyTextHash(talk: Talk, step: ChooseStep): string {
+  const { flows, texts } = talk.world.content;
+  const flow: FlowModel | undefined = flows.flows.get(step.flow);
+  const keys = (flow?.steps ?? []).flatMap(({ address, verb }) =>
+    verb === 'say' ? [`${address}.text`] : [`${address}.ask`],
+  );
+  return hashOf(flows.languages.flatMap((language) => keys.map((key) => texts[language][key] ?? '')).join('\n'));
+}

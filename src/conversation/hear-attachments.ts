@@ -1,0 +1,90 @@
+import type { AskStep } from '../flows/model.ts';
+import { addToRequest, openRequests } from './add.ts';
+import { begin } from './beginning.ts';
+import type { SpokenPart } from './effect.ts';
+import { openQuestion, stepOf } from './focus.ts';
+import { hearText } from './hear-text.ts';
+import type { Attachment, Heard } from './heard.ts';
+import type { Words } from './letter.ts';
+import { hint } from './misses.ts';
+import { letterChoices, offeredBy } from './questions.ts';
+import type { Question } from './state.ts';
+import { hearPart } from './steps/ask.ts';
+import { common, quick, say, type Talk } from './talk.ts';
+
+type Attached = Extract<Heard, { kind: 'attachments' }>;
+type FileType = Extract<SpokenPart, { kind: 'file' }>['type'];
+const FILE_TYPES: readonly string[] = ['image', 'voice', 'video', 'file'];
+/** Messenger's blue thumb in its three sizes (messenger.md; Meta, change log of 1 June 2026). */
+const THUMBS: readonly string[] = ['369239263222822', '369239343222814', '369239383222810'];
+
+/** Files are kept only after consent and where they are asked for; a sticker is never a miss. */
+export function hearAttachments(talk: Talk, heard: Attached): void {
+  const [first] = heard.attachments;
+  const files = heard.attachments.filter(({ type, url }) => FILE_TYPES.includes(type) && url !== undefined);
+  if (files.length === 0) return withoutFiles(talk, heard, first);
+  const question = openQuestion(talk);
+  const step = question === null ? undefined : stepOf(talk, question);
+  if (question?.kind === 'step' && step?.verb === 'ask' && accepts(talk, step, files))
+    return keepAsAnswer(talk, step, question, heard, files);
+  if (question === null && openRequests(talk).length > 0) return addToRequest(talk, keep(talk, heard, files));
+  if (question === null) return begin(talk, heard.text ?? '');
+  hint(
+    talk,
+    step?.verb === 'choose' && files.every(({ type }) => type === 'voice') ? 'voice_at_choice' : 'attachment_not_here',
+  );
+}
+
+function withoutFiles(talk: Talk, heard: Attached, first: Attachment | undefined): void {
+  if (heard.text) return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.text }, 0);
+  if (first?.type === 'sticker' && THUMBS.includes(first.stickerId ?? '')) return thumb(talk);
+  if (openQuestion(talk) === null) return begin(talk, '');
+  hint(talk, first?.type === 'sticker' ? 'sticker_hint' : 'please_tap');
+}
+
+function accepts(talk: Talk, step: AskStep, files: readonly Attachment[]): boolean {
+  return (
+    talk.state.student.consent !== null && files.every(({ type }) => (step.accept as readonly string[]).includes(type))
+  );
+}
+
+function keepAsAnswer(
+  talk: Talk,
+  step: AskStep,
+  question: Extract<Question, { kind: 'step' }>,
+  heard: Attached,
+  files: readonly Attachment[],
+): void {
+  const parts = keep(talk, heard, files);
+  const received = files.some(({ type }) => type === 'voice') ? 'voice_received' : 'attachment_received';
+  say(talk, common(received));
+  for (const part of parts) hearPart(talk, step, question, part);
+}
+
+/** Each file is fetched once, by an effect, under an id that a redo gives again. */
+function keep(talk: Talk, heard: Attached, files: readonly Attachment[]): SpokenPart[] {
+  const parts = files.map((file, at): SpokenPart => {
+    const fileId = `f${talk.moment.seed.slice(0, 20)}${at}`;
+    const type = file.type as FileType;
+    talk.effects.push({ do: 'keep_file', fileId, url: file.url ?? '', type });
+    return { kind: 'file', mid: heard.mid, type, fileId };
+  });
+  return heard.text ? [{ kind: 'text', mid: heard.mid, text: heard.text }, ...parts] : parts;
+}
+
+/** A thumb means the positive choice only after it was confirmed. */
+function thumb(talk: Talk): void {
+  const question = openQuestion(talk);
+  if (question === null) return begin(talk, '');
+  const positive = positiveChoice(talk, question);
+  if (positive === undefined) return hint(talk, 'sticker_hint');
+  const choice: Words = positive.title;
+  say(talk, common('thumbs_up_confirm', { choice }), { choices: quick(letterChoices(question, [positive])) });
+}
+
+function positiveChoice(talk: Talk, question: Question) {
+  const { shown } = offeredBy(talk, question);
+  const step = stepOf(talk, question);
+  if (step?.verb === 'choose') return shown.find(({ id }) => id === step.consent);
+  return step?.verb === 'review' || question.kind === 'sure' || question.kind === 'resume' ? shown[0] : undefined;
+}

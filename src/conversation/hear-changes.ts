@@ -1,0 +1,84 @@
+import { asOffered, choiceOf, everyChoice, isGroupOnly, matched } from './choices.ts';
+import { repeatOpen } from './commands.ts';
+import type { SpokenPart } from './effect.ts';
+import { openQuestion } from './focus.ts';
+import type { Heard } from './heard.ts';
+import { askAgain } from './run.ts';
+import type { Answer } from './state.ts';
+import { common, say, type Talk } from './talk.ts';
+
+/** Somebody edited a message: a draft follows, a request that was sent stays as it was confirmed. */
+export function hearEdited(talk: Talk, { mid, text }: Extract<Heard, { kind: 'edited' }>): void {
+  if (wasSent(talk, mid)) return say(talk, common('edited_after_sending'));
+  const open = openQuestion(talk);
+  if (open?.kind === 'step' && hasPart(open.parts, mid)) {
+    open.parts = withText(open.parts, mid, text);
+    return;
+  }
+  const changed = changedAnswer(talk, mid, text);
+  if (!changed) return;
+  say(talk, common('edited_in_draft'));
+  repeatOpen(talk);
+}
+
+/** Somebody took a message back: the draft forgets it, and asks again where nothing is left. */
+export function hearUnsent(talk: Talk, { mid }: Extract<Heard, { kind: 'unsent' }>): void {
+  if (wasSent(talk, mid)) return say(talk, common('unsent_after_sending'));
+  const open = openQuestion(talk);
+  if (open?.kind === 'step' && hasPart(open.parts, mid)) {
+    open.parts = without(open.parts, mid);
+    if (open.parts.length === 0) talk.timers = talk.timers.filter(({ type }) => type !== 'join_messages');
+    return;
+  }
+  const found = answerWith(talk, mid);
+  if (found !== undefined) forgetPart(talk, ...found, mid);
+}
+
+function forgetPart(talk: Talk, name: string, answer: Answer, mid: string): void {
+  const { answers } = talk.state.student.draft;
+  const left = answer.kind === 'parts' ? without(answer.parts, mid) : [];
+  say(talk, common('unsent_in_draft'));
+  if (left.length > 0) {
+    answers[name] = { kind: 'parts', step: answer.step, parts: left };
+    return repeatOpen(talk);
+  }
+  delete answers[name];
+  askAgain(talk, answer.step);
+}
+
+function changedAnswer(talk: Talk, mid: string, text: string): boolean {
+  const found = answerWith(talk, mid);
+  if (found === undefined) return false;
+  const [name, answer] = found;
+  const { answers } = talk.state.student.draft;
+  if (answer.kind === 'parts') {
+    answers[name] = { ...answer, parts: withText(answer.parts, mid, text) };
+    return true;
+  }
+  const step = talk.world.content.flows.steps.get(answer.step);
+  if (answer.kind !== 'choice' || step?.verb !== 'choose') return false;
+  const match = matched(text, everyChoice(step).map(asOffered), [], talk.world.content.vocabulary);
+  if (
+    match.kind !== 'choice' ||
+    isGroupOnly(step, match.id) ||
+    choiceOf(step, match.id)?.to !== choiceOf(step, answer.choice)?.to
+  )
+    return false;
+  answers[name] = { ...answer, choice: match.id };
+  return true;
+}
+
+function answerWith(talk: Talk, mid: string): [string, Answer] | undefined {
+  return Object.entries(talk.state.student.draft.answers).find(([, answer]) =>
+    answer.kind === 'parts' ? hasPart(answer.parts, mid) : answer.kind === 'choice' && answer.mid === mid,
+  );
+}
+
+function wasSent(talk: Talk, mid: string): boolean {
+  return talk.state.student.requests.some(({ mids }) => mids.includes(mid));
+}
+
+const hasPart = (parts: readonly SpokenPart[], mid: string): boolean => parts.some((part) => part.mid === mid);
+const without = (parts: readonly SpokenPart[], mid: string): SpokenPart[] => parts.filter((part) => part.mid !== mid);
+const withText = (parts: readonly SpokenPart[], mid: string, text: string): SpokenPart[] =>
+  parts.map((part) => (part.mid === mid && part.kind === 'text' ? { ...part, text } : part));

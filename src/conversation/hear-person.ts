@@ -1,0 +1,85 @@
+import { assertNever } from '../errors.ts';
+import { begin } from './beginning.ts';
+import { commandIn, obey } from './commands.ts';
+import { openQuestion } from './focus.ts';
+import { hearAttachments } from './hear-attachments.ts';
+import { hearEdited, hearUnsent } from './hear-changes.ts';
+import { hearTap } from './hear-tap.ts';
+import { hearText } from './hear-text.ts';
+import type { Heard } from './heard.ts';
+import { ask } from './questions.ts';
+import { hold } from './routed.ts';
+import { emergencyIn } from './safety.ts';
+import { showSafetyCard } from './safety-card.ts';
+import { watchSilence } from './silence.ts';
+import { alarmOnce, common, say, type Talk } from './talk.ts';
+
+export type PersonHeard = Extract<
+  Heard,
+  { kind: 'text' | 'tap' | 'started' | 'referral' | 'attachments' | 'edited' | 'unsent' }
+>;
+
+/** Safety first; then who holds the thread; then what is under way; then the words themselves. */
+export function hearPerson(talk: Talk, heard: PersonHeard): void {
+  const { student } = talk.state;
+  const emergency = emergencyIn(wordsOf(heard), talk.world.content.vocabulary);
+  const idleMs = talk.moment.now.getTime() - student.lastHeardMs;
+  student.lastHeardMs = talk.moment.now.getTime();
+  if (pageInboxHolds(talk)) return emergency === null ? undefined : alarmOnce(talk, 'C104');
+  talk.owner = talk.owner.by === 'page_inbox' ? { by: 'bot' } : talk.owner;
+  if (emergency !== null) showSafetyCard(talk, emergency, wordsOf(heard));
+  else take(talk, heard, idleMs);
+  watchSilence(talk);
+}
+
+function pageInboxHolds({ owner, moment }: Talk): boolean {
+  return owner.by === 'page_inbox' && owner.until > moment.now;
+}
+
+export function wordsOf(heard: Heard): string {
+  if (heard.kind === 'text' || heard.kind === 'edited') return heard.text;
+  return heard.kind === 'attachments' ? (heard.text ?? '') : '';
+}
+
+function take(talk: Talk, heard: PersonHeard, idleMs: number): void {
+  const { student } = talk.state;
+  if (student.afterPageInbox) {
+    student.afterPageInbox = false;
+    say(talk, common('bot_again'));
+  }
+  if (student.focus.kind === 'parked') return whileParked(talk, heard);
+  switch (heard.kind) {
+    case 'text':
+      return hearText(talk, heard, idleMs);
+    case 'tap':
+      return hearTap(talk, heard);
+    case 'attachments':
+      return hearAttachments(talk, heard);
+    case 'edited':
+      return hearEdited(talk, heard);
+    case 'unsent':
+      return hearUnsent(talk, heard);
+    case 'started':
+    case 'referral':
+      return arrive(talk);
+    default:
+      return assertNever(heard);
+  }
+}
+
+/** The request is being forwarded: what can be lost by waiting acts now, the rest is taken afterwards, in order. */
+function whileParked(talk: Talk, heard: PersonHeard): void {
+  const { focus } = talk.state.student;
+  const command = heard.kind === 'text' ? commandIn(talk, heard.text) : null;
+  const menu = heard.kind === 'tap' && heard.payload === 'menu:delete';
+  if (command === 'stop' || command === 'delete') return obey(talk, command);
+  if (menu) return obey(talk, 'delete');
+  if (focus.kind === 'parked') hold(focus, heard);
+}
+
+/** Get Started, or a link into the thread: the open question again, or the beginning. */
+function arrive(talk: Talk): void {
+  const open = openQuestion(talk);
+  if (open !== null) ask(talk, open);
+  else begin(talk, '');
+}

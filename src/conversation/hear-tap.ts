@@ -1,0 +1,84 @@
+import { COMMANDS, type CommandName } from '../flows/model.ts';
+import { answerWords } from './answers.ts';
+import { begin } from './beginning.ts';
+import { choiceOf, titleOf } from './choices.ts';
+import { obey, repeatOpen } from './commands.ts';
+import { openQuestion } from './focus.ts';
+import { hearText } from './hear-text.ts';
+import type { Heard } from './heard.ts';
+import { isFor, type Tapped, tapped } from './payload.ts';
+import { firstStepOf, run } from './run.ts';
+import type { Question } from './state.ts';
+import { choose } from './steps/choose.ts';
+import { takeChoice } from './take-choice.ts';
+import { common, say, type Talk } from './talk.ts';
+
+type Tap = Extract<Heard, { kind: 'tap' }>;
+
+/** A button of the open question, of the menu, or an older one. What is no button of ours counts as its title, typed. */
+export function hearTap(talk: Talk, heard: Tap): void {
+  const tap = tapped(heard.payload);
+  if (tap.kind === 'foreign') return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.title }, 0);
+  if (tap.kind === 'menu') return fromMenu(talk, tap.name);
+  const open = openQuestion(talk);
+  if (open !== null && isFor(tap, open)) return takeChoice(talk, open, tap.choice, heard.mid);
+  if (open?.kind === 'step' && open.step === tap.step) return takeChoice(talk, open, tap.choice, heard.mid);
+  oldButton(talk, tap, heard.mid);
+}
+
+function fromMenu(talk: Talk, name: string): void {
+  if (COMMANDS.includes(name as CommandName)) return obey(talk, name as CommandName);
+  const first = firstStepOf(talk, name);
+  if (first === undefined) return begin(talk, '');
+  talk.state.student.stack = [];
+  run(talk, first);
+}
+
+/** A question answered since: the answer changes and nothing else is lost. Of another draft, or gone: said so. */
+function oldButton(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>, mid: string): void {
+  const { draft } = talk.state.student;
+  const step = talk.world.content.flows.steps.get(tap.step);
+  const answered = draft.trail.find((one) => one.step === tap.step);
+  const known =
+    step?.verb === 'choose' &&
+    choiceOf(step, tap.choice) !== undefined &&
+    tap.draft === draft.number &&
+    answered !== undefined;
+  if (!known) return tooOld(talk);
+  if (answered.choice === tap.choice) return;
+  sayChange(talk, tap);
+  talk.state.student.stack = structuredClone(answered.stack);
+  const question: Extract<Question, { kind: 'step' }> = {
+    kind: 'step',
+    id: tap.question,
+    step: tap.step,
+    misses: 0,
+    group: null,
+    page: 0,
+    parts: [],
+  };
+  choose(talk, step, question, tap.choice, mid);
+}
+
+/** "You are changing topic from A to B." */
+function sayChange(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>): void {
+  const step = talk.world.content.flows.steps.get(tap.step);
+  const name = step !== undefined && 'save' in step ? step.save : undefined;
+  const before = name === undefined ? undefined : talk.state.student.draft.answers[name];
+  const after = step?.verb === 'choose' ? choiceOf(step, tap.choice) : undefined;
+  if (name === undefined || before === undefined || after === undefined) return;
+  say(
+    talk,
+    common('changed_answer', {
+      label: { key: `answers.${name}` },
+      before: answerWords(talk, before),
+      after: titleOf(after),
+    }),
+  );
+}
+
+function tooOld(talk: Talk): void {
+  say(talk, common('old_button'));
+  if (openQuestion(talk) !== null) repeatOpen(talk);
+  else begin(talk, '');
+}

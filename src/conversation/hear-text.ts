@@ -1,0 +1,72 @@
+import { fold } from '../language/fold.ts';
+import { addToRequest, openRequests } from './add.ts';
+import { begin, offerDraft } from './beginning.ts';
+import { SKIP } from './choices.ts';
+import { commandIn, FIRST_COMMANDS, obey } from './commands.ts';
+import type { SpokenPart } from './effect.ts';
+import { hasDraft, isInSafetyVisit, leaveVisit, openQuestion, stepOf } from './focus.ts';
+import type { Heard } from './heard.ts';
+import { miss, numberTooHigh, whichOne } from './misses.ts';
+import { answerIn } from './questions.ts';
+import { sayStatus } from './reports.ts';
+import type { Question } from './state.ts';
+import { hearPart } from './steps/ask.ts';
+import { takeChoice } from './take-choice.ts';
+import { say, type Talk } from './talk.ts';
+
+type Text = Extract<Heard, { kind: 'text' }>;
+const DAY_MS = 24 * 3_600_000;
+
+/** The order of understanding: `stop`, `human`, `delete`; the open question; the other commands; the rest. */
+export function hearText(talk: Talk, heard: Text, idleMs: number): void {
+  const command = commandIn(talk, heard.text);
+  if (command !== null && FIRST_COMMANDS.includes(command)) return obey(talk, command);
+  const question = openQuestion(talk);
+  if (question === null) return command === null ? nothingOpen(talk, heard) : obey(talk, command);
+  if (isFree(talk, question)) return command === null ? freeAnswer(talk, question, heard) : obey(talk, command);
+  const match = answerIn(talk, question, heard.text);
+  if (match.kind === 'choice') return takeChoice(talk, question, match.id, heard.mid);
+  if (command !== null) return obey(talk, command);
+  if (match.kind === 'city') return whichOne(talk, question, match.ids);
+  if (match.kind === 'number_too_high') return numberTooHigh(talk, question);
+  notUnderstood(talk, question, heard, idleMs);
+}
+
+function isFree(talk: Talk, question: Question): boolean {
+  return stepOf(talk, question)?.verb === 'ask';
+}
+
+function freeAnswer(talk: Talk, question: Question, { mid, text }: Text): void {
+  const step = stepOf(talk, question);
+  if (question.kind !== 'step' || step?.verb !== 'ask') return;
+  const skips = talk.world.content.vocabulary.answers.get('skip') ?? [];
+  const skipped = step.optional && (skips.includes(fold(text)) || answerIn(talk, question, text).kind === 'choice');
+  if (skipped) return takeChoice(talk, question, SKIP, mid);
+  if (text.trim() === '') return say(talk, { key: `${step.address}.ask` });
+  hearPart(talk, step, question, { kind: 'text', mid, text: text.trim() } satisfies SpokenPart);
+}
+
+/** Under a safety card nothing is "not understood": the words go to what was open before. */
+function notUnderstood(talk: Talk, question: Question, heard: Text, idleMs: number): void {
+  if (isInSafetyVisit(talk.state.student.stack)) return leaveSafety(talk, heard, idleMs);
+  if (idleMs > DAY_MS && hasDraft(talk) && question.kind === 'step') return offerDraft(talk);
+  miss(talk, question);
+}
+
+function leaveSafety(talk: Talk, heard: Text, idleMs: number): void {
+  const focus = leaveVisit(talk);
+  talk.state.student.focus = focus ?? { kind: 'nothing' };
+  if (talk.state.student.focus.kind === 'parked') return (talk.state.student.focus.held.push(heard), undefined);
+  hearText(talk, heard, idleMs);
+}
+
+/** Words after a request was sent belong to it, unless they only greet or thank. */
+function nothingOpen(talk: Talk, heard: Text): void {
+  const { answers } = talk.world.content.vocabulary;
+  const said = fold(heard.text);
+  const open = openRequests(talk);
+  if (open.length > 0 && answers.get('thanks')?.includes(said)) return sayStatus(talk);
+  if (open.length === 0 || talk.state.student.draft.aside || answers.get('greetings')?.includes(said) || said === '')
+    return begin(talk, heard.text);
+  addToRequest(talk, [{ kind: 'text', mid: heard.mid, text: heard.text.trim() }]);
+}

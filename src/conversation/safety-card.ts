@@ -1,0 +1,29 @@
+import type { EmergencyKind } from '../flows/model.ts';
+import { languageOf } from './beginning.ts';
+import { enterVisit, isInSafetyVisit, leaveVisit } from './focus.ts';
+import { firstStepOf, run } from './run.ts';
+import { common, say, type Talk } from './talk.ts';
+
+/** The flow of flows.yml that holds the card. Without it the safety line is said: never nothing. */
+const URGENT = 'urgent';
+
+/** Shows the card at once, whatever is open; that waits underneath and comes back untouched. */
+export function showSafetyCard(talk: Talk, kind: EmergencyKind, words: string): void {
+  const { student } = talk.state;
+  talk.state.language ??= languageOf(talk, words);
+  student.emergency = kind;
+  if (isInSafetyVisit(student.stack)) {
+    const focus = leaveVisit(talk);
+    if (focus !== null) student.focus = focus;
+  }
+  const first = firstStepOf(talk, URGENT);
+  if (first === undefined) return say(talk, common('safety_line'), { safety: true });
+  enterVisit(talk, true);
+  run(talk, first);
+  markSafety(talk);
+}
+
+/** Also leaves while a member holds the thread. */
+function markSafety(talk: Talk): void {
+  for (const effect of talk.effects) if (effect.do === 'say') effect.letter.safety = true;
+}

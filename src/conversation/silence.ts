@@ -1,0 +1,70 @@
+import { dropDraft, enterVisit, hasDraft, openQuestion, stepOf } from './focus.ts';
+import type { Heard, TimerType } from './heard.ts';
+import { routingTookLong } from './routed.ts';
+import { completeAnswer } from './steps/ask.ts';
+import { common, say, type Talk, WINDOW_MS } from './talk.ts';
+
+const UNCONSENTED_MS = 24 * 3_600_000;
+const SILENCE: readonly TimerType[] = ['remind', 'close', 'forget', 'unconsented'];
+
+/** After the person did something: what silence from now on will bring. */
+export function watchSilence(talk: Talk): void {
+  talk.timers = talk.timers.filter(({ type }) => !SILENCE.includes(type));
+  const { student } = talk.state;
+  if (openQuestion(talk) === null && !hasDraft(talk)) return;
+  const { silence } = talk.world.content.flows;
+  if (student.consent === null) return add(talk, 'unconsented', UNCONSENTED_MS);
+  if (silence.remindAfterMs < WINDOW_MS) add(talk, 'remind', silence.remindAfterMs);
+  add(talk, 'close', silence.closeAfterMs);
+  add(talk, 'forget', silence.forgetAfterMs);
+}
+
+function add(talk: Talk, type: TimerType, afterMs: number): void {
+  const { lastHeardMs } = talk.state.student;
+  talk.timers = [...talk.timers, { id: `${type}.${lastHeardMs}`, type, at: new Date(lastHeardMs + afterMs) }];
+}
+
+/** A timer rang. One that the state no longer holds does nothing: the person was faster. */
+export function ring(talk: Talk, { id }: Extract<Heard, { kind: 'timer' }>): void {
+  const timer = talk.timers.find((one) => one.id === id);
+  if (timer === undefined) return;
+  talk.timers = talk.timers.filter((one) => one.id !== id);
+  switch (timer.type) {
+    case 'join_messages':
+      return joinEnded(talk);
+    case 'routing':
+      return routingTookLong(talk);
+    case 'page_inbox':
+      return pageInboxEnded(talk);
+    case 'remind':
+      return say(talk, common('reminder'), { unsure: 'skip' });
+    case 'close':
+      return putAside(talk);
+    case 'unconsented':
+    case 'forget':
+      return forget(talk);
+  }
+}
+
+function joinEnded(talk: Talk): void {
+  const open = openQuestion(talk);
+  const step = open === null ? undefined : stepOf(talk, open);
+  if (open?.kind === 'step' && step?.verb === 'ask' && open.parts.length > 0) completeAnswer(talk, step, open);
+}
+
+function pageInboxEnded(talk: Talk): void {
+  if (talk.owner.by === 'page_inbox') talk.owner = { by: 'bot' };
+}
+
+/** Nothing is sent: the draft is offered when the person returns. */
+function putAside(talk: Talk): void {
+  enterVisit(talk);
+  talk.state.student.draft.aside = true;
+}
+
+function forget(talk: Talk): void {
+  dropDraft(talk);
+  talk.timers = talk.timers.filter(({ type }) => !SILENCE.includes(type));
+  talk.state.student.consent = null;
+  talk.state.student.dropped = 'time';
+}

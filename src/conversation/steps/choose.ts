@@ -1,0 +1,97 @@
+import type { ChooseStep } from '../../flows/model.ts';
+import { answerTo, answerWords, saveAnswer } from '../answers.ts';
+import { choiceOf, isGroupOnly, MORE, type Offered, OTHER_GROUP, offered } from '../choices.ts';
+import { consentHolds, giveConsent } from '../consent.ts';
+import { isInVisit, openStep } from '../focus.ts';
+import type { LetterChoice, Words } from '../letter.ts';
+import { payloadOf } from '../payload.ts';
+import { type Entered, run } from '../run.ts';
+import type { Question } from '../state.ts';
+import { common, say, type Talk } from '../talk.ts';
+import { valuesFor } from '../values.ts';
+
+const MAX_BUTTONS = 3;
+type StepQuestion = Extract<Question, { kind: 'step' }>;
+
+/** `again`: asked even if answered, and the earlier answer is shown. */
+export function enterChoose(talk: Talk, step: ChooseStep, how: 'first' | 'again'): Entered {
+  if (how === 'first') {
+    const passed = passedOver(talk, step);
+    if (passed !== null) return { to: passed };
+  }
+  const question = openStep(talk, step.address);
+  const earlier = answerTo(talk, step);
+  const before = how === 'again' && earlier ? [common('earlier_answer', { answer: answerWords(talk, earlier) })] : [];
+  askChoice(talk, step, question as StepQuestion, before);
+  return 'waits';
+}
+
+/** Where an answer or a consent that stands already leads; null when the question is due. */
+function passedOver(talk: Talk, step: ChooseStep): string | null {
+  if (step.consent !== undefined) return consentHolds(talk, step) ? (choiceOf(step, step.consent)?.to ?? null) : null;
+  if (step.choices.kind === 'languages') return isInVisit(talk.state.student.stack) ? null : languagePassed(talk, step);
+  const answer = answerTo(talk, step);
+  if (answer?.kind !== 'choice' || isGroupOnly(step, answer.choice)) return null;
+  return choiceOf(step, answer.choice)?.to ?? null;
+}
+
+function languagePassed(talk: Talk, step: ChooseStep): string | null {
+  return talk.state.language === null ? null : (choiceOf(step, talk.state.language)?.to ?? null);
+}
+
+/** Puts the question on the screen, behind `before`. Consent stays as buttons; other choices vanish once answered. */
+export function askChoice(talk: Talk, step: ChooseStep, question: StepQuestion, before: readonly Words[] = []): void {
+  const shown = offered(step, question.group, question.page);
+  const items = shown.map((choice) => asLetterChoice(question, choice));
+  const style = step.consent !== undefined && items.length <= MAX_BUTTONS ? 'buttons' : 'quick';
+  const unknownLanguage = step.choices.kind === 'languages' && talk.state.language === null;
+  say(
+    talk,
+    [
+      ...before,
+      { key: `${step.address}.${question.group === null ? 'ask' : 'ask_item'}`, values: valuesFor(talk, step) },
+    ],
+    {
+      choices: { style, items },
+      ...(unknownLanguage ? { language: 'every' } : {}),
+    },
+  );
+}
+
+export function asLetterChoice(question: Question, choice: Offered): LetterChoice {
+  return { payload: payloadOf(question, choice.id), title: choice.title };
+}
+
+/** The person chose: saved, counted as answered, and the conversation goes where the choice leads. */
+export function choose(talk: Talk, step: ChooseStep, question: StepQuestion, id: string, mid: string | null): void {
+  if (id === MORE) return reshow(talk, step, { ...question, page: question.page + 1 });
+  if (id === OTHER_GROUP) return reshow(talk, step, { ...question, group: null });
+  if (isGroupOnly(step, id)) return reshow(talk, step, { ...question, group: id });
+  const choice = choiceOf(step, id);
+  if (choice === undefined) return reshow(talk, step, question);
+  remember(talk, step, id, mid);
+  run(talk, choice.to);
+}
+
+function reshow(talk: Talk, step: ChooseStep, question: StepQuestion): void {
+  talk.state.student.focus = question;
+  askChoice(talk, step, question);
+}
+
+function remember(talk: Talk, step: ChooseStep, id: string, mid: string | null): void {
+  const { student } = talk.state;
+  if (step.consent === id) giveConsent(talk, step);
+  if (step.choices.kind === 'languages') talk.state.language = id as NonNullable<typeof talk.state.language>;
+  else saveAnswer(talk, step, { kind: 'choice', step: step.address, choice: id, mid });
+  recordStep(talk, step.address, id);
+  student.focus = { kind: 'nothing' };
+}
+
+/** Adds to the trail; a question answered again keeps only its last place. */
+export function recordStep(talk: Talk, step: string, choice: string | null): void {
+  const { draft, stack } = talk.state.student;
+  draft.trail = [
+    ...draft.trail.filter((one) => one.step !== step),
+    { step, choice, stack: structuredClone(stack) },
+  ].slice(-50);
+}

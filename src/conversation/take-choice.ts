@@ -1,0 +1,63 @@
+import { assertNever } from '../errors.ts';
+import { addTo } from './add.ts';
+import { EDIT, SKIP } from './choices.ts';
+import { takeSure } from './commands.ts';
+import { dropDraft, leaveVisit, stepOf } from './focus.ts';
+import { ask, returnTo } from './questions.ts';
+import { askAgain, run, startOver } from './run.ts';
+import type { Question } from './state.ts';
+import { skip } from './steps/ask.ts';
+import { choose } from './steps/choose.ts';
+import { takeReview } from './steps/review.ts';
+import { nextQuestionId, type Talk } from './talk.ts';
+
+/** The person chose `id` at the open question, by tapping or typing. */
+export function takeChoice(talk: Talk, question: Question, id: string, mid: string | null): void {
+  switch (question.kind) {
+    case 'step':
+      return atStep(talk, question, id, mid);
+    case 'sure':
+      return takeSure(talk, question.command, id);
+    case 'resume':
+      return takeResume(talk, id);
+    case 'edit':
+      return takeEdit(talk, question.review, id);
+    case 'add':
+      return takeAdd(talk, question, id);
+    default:
+      return assertNever(question);
+  }
+}
+
+function atStep(talk: Talk, question: Extract<Question, { kind: 'step' }>, id: string, mid: string | null): void {
+  const step = stepOf(talk, question);
+  if (step?.verb === 'choose') return choose(talk, step, question, id, mid);
+  if (step?.verb === 'ask' && id === SKIP) return skip(talk, step);
+  if (step?.verb !== 'review') return ask(talk, question);
+  if (id === EDIT) return ask(talk, { kind: 'edit', id: nextQuestionId(talk), misses: 0, review: step.address });
+  takeReview(talk, step, id);
+}
+
+function takeResume(talk: Talk, id: string): void {
+  const focus = leaveVisit(talk);
+  if (id === 'yes' && focus !== null) return returnTo(talk, focus);
+  dropDraft(talk);
+  startOver(talk);
+}
+
+function takeEdit(talk: Talk, review: string, id: string): void {
+  const reviewed = talk.world.content.flows.steps.get(review);
+  const asked = [...talk.world.content.flows.steps.values()].find(
+    (step) => 'save' in step && step.save === id && step.flow === reviewed?.flow,
+  );
+  if (asked === undefined) return run(talk, review);
+  askAgain(talk, asked.address);
+}
+
+function takeAdd(talk: Talk, question: Extract<Question, { kind: 'add' }>, id: string): void {
+  const requestId = question.insteadOf === null ? id : (question.requestIds[0] ?? '');
+  talk.state.student.focus = { kind: 'nothing' };
+  if (question.insteadOf !== null && id !== 'yes') return run(talk, question.insteadOf);
+  addTo(talk, requestId, question.words);
+  if (question.insteadOf !== null) dropDraft(talk);
+}

@@ -1,0 +1,49 @@
+import type { EmergencyKind, Step } from '../flows/model.ts';
+import { answerText, answerWords } from './answers.ts';
+import type { Values, Words } from './letter.ts';
+import { numbersFor } from './safety.ts';
+import type { Talk } from './talk.ts';
+
+/** What a text may insert: university, readers, numbers, and after sending code, languages, count. */
+export function valuesFor(talk: Talk, step: Step): Values {
+  const sent = talk.state.student.requests.at(-1);
+  return {
+    university: universityWords(talk),
+    readers: readers(talk),
+    numbers: numbersFor(
+      step.flow === 'legal_help' ? 'legal' : kindOfEmergency(talk),
+      talk.state.language,
+      talk.world.content.emergencies.numbers,
+    ),
+    ...(sent ? { code: sent.code } : {}),
+  };
+}
+
+/** The typed name of a university outside the network, else the title of the chosen one. */
+export function universityWords(talk: Talk): Words {
+  const typed = talk.state.student.draft.answers['university_name'];
+  const chosen = talk.state.student.draft.answers['university'];
+  const answer = typed?.kind === 'parts' ? typed : chosen;
+  return answer === undefined ? { own: '' } : answerWords(talk, answer);
+}
+
+/** The committee that a choice of the draft belongs to; `national` where none is chosen yet. */
+export function committeeOf(talk: Talk, name: string): string {
+  const chosen = answerText(talk, name);
+  for (const list of talk.world.content.flows.lists.values()) {
+    const item = list.kind === 'flat' ? list.items.find(({ id }) => id === chosen) : undefined;
+    if (item?.committee !== undefined) return item.committee;
+  }
+  return 'national';
+}
+
+function readers(talk: Talk): Words {
+  if (committeeOf(talk, 'university') === 'national') return { key: 'common.readers_national' };
+  return { key: 'common.readers_committee', values: { university: universityWords(talk) } };
+}
+
+/** The kind that the safety check found or the person tapped (`sos.violence`); danger when it is not known. */
+function kindOfEmergency(talk: Talk): EmergencyKind {
+  const [group, kind] = (answerText(talk, 'topic') ?? '').split('.');
+  return talk.state.student.emergency ?? (group === 'sos' && kind !== undefined ? (kind as EmergencyKind) : 'danger');
+}

@@ -1,0 +1,60 @@
+/**
+ * Takes place, time and camera out of JPEG and PNG pictures; pixels stay byte for byte. Other files, and pictures whose
+ * structure is broken, are given back as they are.
+ */
+export function withoutMetadata(bytes: Buffer): Buffer {
+  if (bytes.subarray(0, 3).equals(JPEG_START)) return keptJpeg(bytes) ?? bytes;
+  if (bytes.subarray(0, 8).equals(PNG_START)) return keptPng(bytes) ?? bytes;
+  return bytes;
+}
+
+const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
+const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const START_OF_SCAN = 0xda;
+const COMMENT = 0xfe;
+const APP0 = 0xe0;
+const APP14 = 0xee;
+const APP15 = 0xef;
+
+/** Segments before the picture itself: APP0 (density) and APP14 (colours) are needed to show it, the other APPs are not. */
+function keptJpeg(bytes: Buffer): Buffer | null {
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff) return null;
+    if (marker === 0xff) {
+      at += 1; // padding between segments
+      continue;
+    }
+    if (marker === START_OF_SCAN) return Buffer.concat([...kept, bytes.subarray(at)]);
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (end <= at + 3 || end > bytes.length) return null;
+    if (!tellsTooMuch(marker)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return null;
+}
+
+const tellsTooMuch = (marker: number): boolean =>
+  marker === COMMENT || (marker > APP0 && marker <= APP15 && marker !== APP14);
+
+const TELLING_CHUNKS = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+/** Length, type, and the check sum after the data. */
+const CHUNK_FRAME_BYTES = 12;
+
+function keptPng(bytes: Buffer): Buffer | null {
+  const kept: Buffer[] = [bytes.subarray(0, 8)];
+  let at = 8;
+  while (at + CHUNK_FRAME_BYTES <= bytes.length) {
+    const end = at + CHUNK_FRAME_BYTES + bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (end > bytes.length) return null;
+    if (!TELLING_CHUNKS.has(type)) kept.push(bytes.subarray(at, end));
+    // What stands behind the end of a picture is nobody's picture.
+    if (type === 'IEND') return Buffer.concat(kept);
+    at = end;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { advance } from '../conversation/advance.ts';
+import type { Effect } from '../conversation/effect.ts';
+import { wordsOf } from '../conversation/hear-person.ts';
+import type { Heard } from '../conversation/heard.ts';
+import type { Letter, Words } from '../conversation/letter.ts';
+import { emergencyIn } from '../conversation/safety.ts';
+import type { ConversationState } from '../conversation/state.ts';
+import type { World } from '../conversation/talk.ts';
+import type { Language } from '../flows/model.ts';
+import type { GraphMessage } from '../outbox/ports.ts';
+import type { EventBody, IsUrgent, NewEffect, TakeTurn } from './ports.ts';
+
+/** What a turn needs of other rooms; `content()` gives the set that is published now, and one turn asks once. */
+export interface TurnParts {
+  world: () => World & { speak: (words: Words, language: Language) => string };
+  heardFrom: (body: EventBody) => Heard;
+  render: (letter: Letter, speak: (words: Words, language: Language) => string) => readonly GraphMessage[];
+  /** 32 hex digits that nobody can guess and that a redo gives again. */
+  seed: (...from: string[]) => string;
+}
+
+/** One turn: what was heard, the pure step, and its letters in Messenger's own words. */
+export function createTakeTurn({ world, heardFrom, render, seed }: TurnParts): TakeTurn {
+  return ({ key, eid, body, state, owner, timers, now }) => {
+    const present = world();
+    const standing = { state: state as ConversationState | null, owner, timers };
+    const turn = advance(present, standing, heardFrom(body), { now, seed: seed(key, eid) });
+    const effects = turn.effects.flatMap((effect) => committed(effect, (letter) => render(letter, present.speak)));
+    return { state: turn.state, owner: turn.owner, timers: turn.timers, effects };
+  };
+}
+
+function committed(effect: Effect, render: (letter: Letter) => readonly GraphMessage[]): NewEffect[] {
+  if (effect.do === 'erase') return [{ do: 'erase', farewell: render(effect.farewell) }];
+  if (effect.do !== 'say') return [effect];
+  const { letter } = effect;
+  return render(letter).map((message) => ({
+    do: 'say',
+    message,
+    unsure: letter.unsure,
+    notAfterMs: letter.notAfter?.getTime() ?? null,
+    safety: letter.safety ?? false,
+  }));
+}
+
+/** Words that cry for help are taken before everything that waits. */
+export function createIsUrgent({ world, heardFrom }: Pick<TurnParts, 'world' | 'heardFrom'>): IsUrgent {
+  return (body) =>
+    body.from === 'messenger' && emergencyIn(wordsOf(heardFrom(body)), world().content.vocabulary) !== null;
+}

@@ -50,8 +50,9 @@ export function createRates(clock: MovableClock, people: People, limits: RateLim
     },
     usageHeader() {
       if (limits === 'off') return undefined;
-      const percent = Math.floor((100 * day.total()) / callsAllowed());
-      const regainMinutes = percent > 100 ? day.minutesToRegain(clock.now().getTime()) : 0;
+      const allowed = callsAllowed();
+      const percent = Math.floor((100 * day.total()) / allowed);
+      const regainMinutes = day.total() > allowed ? day.minutesToRegain(clock.now().getTime()) : 0;
       return `{"${pageId}":[{"type":"messenger","call_count":${percent},"total_cputime":0,"total_time":0,"estimated_time_to_regain_access":${regainMinutes}}]}`;
     },
     secondsAboveForty: () => second.above(),

@@ -76,7 +76,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     const items = [channel === 'standby' ? asStandby(item) : item];
     const body = bodyOf([{ pageId: options.pageId, items, channel }], options.clock.now().getTime());
     const delivery = await bring(body, { signing: 'right', retry: true });
-    options.delivered(delivery);
+    if (delivery.attempts > 0) options.delivered(delivery);
     return delivery;
   }
 

@@ -48,15 +48,20 @@ export function callOf(method: string, url: string, fields: Fields, file?: Uploa
 const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1];
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > BODY_MOST) throw new Refusal(100, 2018109, '(#100) Attachment size exceeds allowable limit.');
-    chunks.push(chunk as Buffer);
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+/** By events, not by iteration: benchmarks come through here thousands of times a second. */
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_MOST) reject(new Refusal(100, 2018109, '(#100) Attachment size exceeds allowable limit.'));
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('the request was broken off')));
+  });
 }
 
 async function fieldsOf(bytes: Buffer, contentType: string): Promise<{ fields: Fields; file?: UploadedFile }> {

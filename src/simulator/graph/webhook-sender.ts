@@ -72,7 +72,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   }
 
   async function bringItem(item: Item, channel: Channel): Promise<Delivery> {
-    if (!options.subscription.has(fieldOf(item, channel))) return NOT_SENT;
+    if (options.url() === undefined || !options.subscription.has(fieldOf(item, channel))) return NOT_SENT;
     const items = [channel === 'standby' ? asStandby(item) : item];
     const body = bodyOf([{ pageId: options.pageId, items, channel }], options.clock.now().getTime());
     const delivery = await bring(body, { signing: 'right', retry: true });

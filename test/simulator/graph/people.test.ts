@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { startBoth, stopEverything } from './support.ts';
+import { type Item, startBoth, stopEverything } from './support.ts';
 
 describe('a person of the fake', () => {
   afterEach(stopEverything);
@@ -71,8 +71,6 @@ describe('a person of the fake', () => {
     expect(edits).to.deep.equal([1, 2, 3, 4, 5]);
     expect(receiver.items().at(-1)!['message']).to.deep.equal({ mid, is_deleted: true });
   });
-
-  type Item = Record<string, Record<string, unknown>>;
 });
 
 describe('the Page inbox of the fake', () => {

@@ -74,7 +74,8 @@ export async function fetchJson(
 
 export type Received = { raw: Buffer; headers: IncomingHttpHeaders; body: WebhookBody };
 export type WebhookBody = { object?: string; entry: { id: string; messaging?: Item[]; standby?: Item[] }[] };
-type Item = Record<string, Record<string, unknown>> & { timestamp: number };
+/** Parts by name: `item['message']!['text']`. */
+export type Item = Record<string, Record<string, unknown>>;
 
 export type Receiver = {
   url: string;

@@ -66,7 +66,7 @@ async function bytesOf(body: AsyncIterable<Buffer>, maxBytes: number): Promise<B
     for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes > maxBytes) break;
-      chunks.pushchunk;
+      chunks.push(chunk);
     }
   } catch (error) {
     return notToBeHad(error);

@@ -12,29 +12,44 @@ const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const START_OF_SCAN = 0xda;
+const END = 0xd9;
+const JPEG_END = Buffer.from([0xff, 0xd9]);
 const COMMENT = 0xfe;
 const APP0 = 0xe0;
 const APP14 = 0xee;
 const APP15 = 0xef;
 
-/** Segments before the picture itself: APP0 (density) and APP14 (colours) are needed to show it, the other APPs are not. */
+/** APP0 (density) and APP14 (colours) are needed to show a picture, the other APPs are not; nor is what follows its end. */
 function keptJpeg(bytes: Buffer): Buffer | null {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let at = 2;
+  let hasPixels = false;
   while (at + 4 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff) return null;
+    if (bytes[at] !== 0xff) break;
     if (marker === 0xff) {
       at += 1; // padding between segments
       continue;
     }
-    if (marker === START_OF_SCAN) return Buffer.concat([...kept, bytes.subarray(at)]);
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end <= at + 3 || end > bytes.length) return null;
-    if (!tellsTooMuch(marker)) kept.push(bytes.subarray(at, end));
-    at = end;
+    if (marker === END || end <= at + 3 || end > bytes.length) break;
+    hasPixels ||= marker === START_OF_SCAN;
+    const next = marker === START_OF_SCAN ? endOfScan(bytes, end) : end;
+    if (!tellsTooMuch(marker)) kept.push(bytes.subarray(at, next));
+    at = next;
   }
-  return null;
+  return hasPixels ? Buffer.concat([...kept, JPEG_END]) : null;
+}
+
+/** Where the compressed pixels end: at a marker that is neither a stuffed zero nor a restart. */
+function endOfScan(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at !== -1 && at + 1 < bytes.length) {
+    const after = bytes[at + 1] ?? 0;
+    if (after !== 0 && after !== 0xff && !(after >= 0xd0 && after <= 0xd7)) return at;
+    at = bytes.indexOf(0xff, at + 1);
+  }
+  return bytes.length;
 }
 
 const tellsTooMuch = (marker: number): boolean =>

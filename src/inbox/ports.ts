@@ -1,4 +1,5 @@
 import type { Heard, Timer } from '../conversation/heard.ts';
+import type { Owner } from '../conversation/owner.ts';
 import type { ConversationKey, EffectId, EventId } from '../ids.ts';
 import type { OutboxEffect } from '../outbox/ports.ts';
 
@@ -35,13 +36,15 @@ export interface DeadLetter {
   what: 'webhook_body' | 'event' | 'letter' | 'mail' | 'effect';
   /** Code of docs/errors.md. */
   code: string;
+  /** Foreign code behind ours, e.g. Graph's `551/1545041`; never a text. */
+  trail?: string;
   at: Date;
   body: unknown;
 }
 export type BuryDeadLetter = (dead: DeadLetter) => Promise<void>;
 
 /** Who may speak to the person now; stands unsealed beside the state and is read again before each letter. */
-export type Owner = { by: 'bot' } | { by: 'page_inbox'; until: Date } | { by: 'request'; requestId: string };
+export type { Owner } from '../conversation/owner.ts';
 
 export interface TurnInput {
   key: ConversationKey;

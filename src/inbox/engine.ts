@@ -1,0 +1,102 @@
+import { OUTBOX_LIMITS } from '../outbox/parts.ts';
+import { pause, waitMs } from '../outbox/waits.ts';
+import { LEASE_TIMES, type Lease, takeLease } from './lease.ts';
+import { nightWork } from './nightly.ts';
+import type { EngineCounts, EngineHealth, EngineLimits, EngineParts } from './parts.ts';
+import { READING_TIMES } from './reading.ts';
+import { startTenure, type Tenure } from './tenure.ts';
+
+export const ENGINE_LIMITS: EngineLimits = {
+  outbox: OUTBOX_LIMITS,
+  lease: LEASE_TIMES,
+  reading: READING_TIMES,
+  standByMs: 1_000,
+  tickMs: 250,
+  mostUnfinished: 5_000,
+  idleMs: 600_000,
+  poisonMs: [1_000, 5_000, 30_000, 300_000],
+  markMs: 20,
+  drainMs: 20_000,
+};
+/** A newer version is at work: it has the lease soon, and we are replaced. */
+const NEWER_WAIT_MS = 30_000;
+const NIGHT_WORK_EVERY_MS = 6 * 3_600_000;
+
+export interface Engine {
+  start(): void;
+  /** Drains, then gives the lease back at once. */
+  stop(): Promise<void>;
+  health(): EngineHealth;
+}
+
+/** Stands by until the lease is free, then processes until it is lost; and again. */
+export function createEngine(parts: EngineParts): Engine {
+  const owner = crypto.randomUUID();
+  const counts = noCounts();
+  let stopping = false;
+  let tenure: Tenure | null = null;
+  let lease: Lease | null = null;
+  let wake = () => {};
+  let loop: Promise<void> = Promise.resolve();
+
+  const rest = (ms: number) =>
+    stopping
+      ? Promise.resolve()
+      : pause(ms, (nudge) => {
+          wake = nudge;
+        });
+  const hold = async (): Promise<void> => {
+    lease = await takeLease(parts.stores.lease, owner, parts.limits.lease, () => tenure?.end('lost')).catch(() => null);
+    if (lease === null) return rest(waitMs(1, { firstWaitMs: parts.limits.standByMs, longestWaitMs: 60_000 }, 0.5));
+    tenure = startTenure(parts, lease, counts);
+    const nights = setInterval(() => void night(), NIGHT_WORK_EVERY_MS);
+    const why = await tenure.ended;
+    clearInterval(nights);
+    tenure = null;
+    if (why === 'newer') {
+      parts.alarm('X201', {});
+      await lease.release().catch(() => undefined);
+      await rest(NEWER_WAIT_MS);
+    }
+    lease.drop();
+  };
+  const night = () => nightWork(parts.stores, parts.erasePerson, parts.now()).catch(() => undefined);
+  const run = async (): Promise<void> => {
+    while (!stopping) await hold();
+  };
+  return {
+    start() {
+      stopping = false;
+      loop = run();
+    },
+    async stop() {
+      stopping = true;
+      wake();
+      await tenure?.drain();
+      await lease?.release().catch(() => undefined);
+      await loop;
+    },
+    health: () => healthOf(parts, tenure, lease, counts),
+  };
+}
+
+function healthOf(parts: EngineParts, tenure: Tenure | null, lease: Lease | null, counts: EngineCounts): EngineHealth {
+  const facts = tenure?.facts();
+  const oldestRx = facts?.oldestRx ?? null;
+  return {
+    leading: tenure !== null,
+    epoch: lease?.ep ?? 0,
+    caughtUp: facts?.caughtUp ?? false,
+    people: facts?.people ?? 0,
+    unfinishedEvents: facts?.unfinishedEvents ?? 0,
+    oldestNewMs: oldestRx === null ? 0 : Math.max(0, parts.now().getTime() - oldestRx),
+    unsureNow: facts?.unsureNow ?? 0,
+    pagePaused: facts?.pagePaused ?? false,
+    counts,
+  };
+}
+
+function noCounts(): EngineCounts {
+  const outbox = { accepted: 0, refused: 0, retried: 0, unsure: 0, byEcho: 0, byThread: 0, byPolicy: 0, dead: 0 };
+  return { turns: 0, commits: 0, lost: 0, throws: 0, dead: 0, late: 0, outbox };
+}

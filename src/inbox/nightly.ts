@@ -1,0 +1,23 @@
+import type { ErasePerson } from '../outbox/ports.ts';
+import type { Stores } from './stores.ts';
+
+const DAY_MS = 86_400_000;
+/** Longer than anybody repeats an event: a row that is gone no longer knows its repeats. */
+export const KEPT_DAYS = 8;
+
+/** Deletes what has ended long ago, never past the oldest event without a turn, and repeats the deletions of erasures. */
+export async function nightWork(stores: Stores, erasePerson: ErasePerson, now: Date): Promise<void> {
+  const before = now.getTime() - KEPT_DAYS * DAY_MS;
+  await stores.inbox.purge(Math.min(before, (await stores.inbox.oldestNew()) ?? before));
+  const since = new Date(before);
+  for (const { key, rx } of await stores.erasures.since(since)) {
+    await stores.inbox.forget(key, { until: rx, also: [], except: null });
+    const [conversation] = await stores.conversations.load([key]);
+    // Who has come back since has a new life of their own.
+    if (conversation !== undefined && (conversation.state !== null || conversation.un.length > 0)) continue;
+    await erasePerson(key);
+    await stores.dead.forget(key);
+    await stores.identities.forget(key);
+  }
+  await stores.erasures.purge(since);
+}

@@ -1,0 +1,87 @@
+import { createGate } from './gate.ts';
+import { createLetters } from './letters.ts';
+import { isFinished, type Line, nextTask } from './line.ts';
+import { carryOut } from './own-effects.ts';
+import type { OutboxCounts, OutboxParts } from './parts.ts';
+import { createUnsure } from './unsure.ts';
+import { pause } from './waits.ts';
+
+export interface Outbox {
+  /** Carries out what a person's turns have left to do; called again whenever something has changed. */
+  work(line: Line): void;
+  /** A line as an earlier engine left it: its letters are unsure. */
+  recovered(line: Line): void;
+  heardEcho(effectId: string): void;
+  lookForEchoes(): Promise<void>;
+  pagePaused(): boolean;
+  unsureNow(): number;
+  /** The line only waits: for a later try, an echo, or the Page. */
+  rests(line: Line): boolean;
+  /** Lets everything that waits find out that the lease is gone. */
+  end(): void;
+}
+
+/** Effect waiting → carried out once → recorded. One worker per person; letters through one gate. */
+export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
+  const gate = createGate({ places: parts.limits.posts });
+  const unsure = createUnsure(parts, counts);
+  const sendNext = createLetters(parts, counts, gate, unsure);
+  const resting = new Set<Line>();
+
+  const rest = async (line: Line, ms: number) => {
+    resting.add(line);
+    await pause(ms, (nudge) => {
+      line.nudge = nudge;
+    });
+    resting.delete(line);
+    line.nudge = null;
+  };
+
+  const step = async (line: Line): Promise<boolean> => {
+    endTurns(parts, line);
+    const next = nextTask(line);
+    if (next === null) return false;
+    const { turn, task } = next;
+    const leftMs = task.at === 'unsure' ? unsure.leftMs(line) : task.notBeforeMs - performance.now();
+    if (leftMs > 0) await rest(line, leftMs);
+    else if (task.effect.do !== 'say') await carryOut(parts, counts, line, turn, task);
+    else if (task.at === 'unsure') await unsure.decide(line, task);
+    else await sendNext(line, task.effect.safety);
+    return true;
+  };
+
+  const work = async (line: Line) => {
+    if (line.sending) return line.nudge?.();
+    line.sending = true;
+    try {
+      while (parts.holds() && (await step(line)));
+    } finally {
+      line.sending = false;
+    }
+  };
+
+  return {
+    work: (line) => void work(line),
+    recovered(line) {
+      const tasks = line.unfinished.flatMap((turn) => turn.tasks);
+      for (const task of tasks) if (task.at === 'unsure') unsure.add(line, task);
+    },
+    heardEcho: unsure.heard,
+    lookForEchoes: unsure.lookUp,
+    pagePaused: gate.paused,
+    unsureNow: unsure.count,
+    rests: (line) => resting.has(line) || (gate.paused() && line.nudge !== null),
+    end() {
+      gate.end();
+      for (const line of resting) line.nudge?.();
+    },
+  };
+}
+
+function endTurns(parts: OutboxParts, line: Line): void {
+  for (const turn of line.unfinished) {
+    if (turn.ending || !isFinished(turn)) continue;
+    turn.ending = true;
+    parts.finished(line, turn);
+  }
+}

@@ -1,0 +1,48 @@
+import { buryTask } from './bury.ts';
+import { DEAD } from './dead.ts';
+import type { Line, Task, Turn } from './line.ts';
+import type { OutboxCounts, OutboxParts } from './parts.ts';
+import type { CarryContext } from './ports.ts';
+import { isDatabaseAway, waitMs } from './waits.ts';
+
+/** Carries out one effect on our own database: again until it succeeds, and given up only when our own code keeps throwing. */
+export async function carryOut(
+  parts: OutboxParts,
+  counts: OutboxCounts,
+  line: Line,
+  turn: Turn,
+  task: Task,
+): Promise<void> {
+  task.at = 'under_way';
+  try {
+    await perform(parts, line, turn, task);
+    task.at = 'done';
+  } catch (error) {
+    const ours = !isDatabaseAway(error);
+    if (ours) task.tries += 1;
+    if (task.tries >= parts.limits.throws) return void (await buryTask(parts, counts, line, task, DEAD.effectFailed));
+    task.at = 'waiting';
+    task.notBeforeMs = performance.now() + waitMs(Math.max(1, task.tries), parts.limits);
+  }
+}
+
+function perform(parts: OutboxParts, line: Line, turn: Turn, { effect }: Task): Promise<void> {
+  const { carriers, tell, now } = parts;
+  const context: CarryContext = { key: line.key, now: now(), tell };
+  switch (effect.do) {
+    case 'forward':
+      return carriers.forward(effect, context);
+    case 'add_to_request':
+      return carriers.add_to_request(effect, context);
+    case 'keep_file':
+      return carriers.keep_file(effect, context);
+    case 'drop_files':
+      return carriers.drop_files(effect, context);
+    case 'alarm':
+      return carriers.alarm(effect, context);
+    case 'erase':
+      return parts.erase(line, turn, effect);
+    case 'say':
+      return Promise.resolve();
+  }
+}

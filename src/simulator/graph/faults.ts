@@ -36,9 +36,9 @@ export type Faults = {
 
 type Armed = { setting: FaultSetting; calls: number; strikes: number };
 
-export function createFaults(random: () => number): Faults {
+export function createFaults(random: () => number, initial: Partial<Record<FaultName, FaultSetting>> = {}): Faults {
   const armed = new Map<FaultName, Armed>();
-  return {
+  const faults: Faults = {
     set: (name, setting = {}) => void armed.set(name, { setting, calls: 0, strikes: 0 }),
     clear: (name) => (name === undefined ? armed.clear() : void armed.delete(name)),
     list: () => [...armed].map(([name, { calls, strikes }]) => ({ name, calls, strikes })),
@@ -52,6 +52,8 @@ export function createFaults(random: () => number): Faults {
       return undefined;
     },
   };
+  for (const [name, setting] of Object.entries(initial)) faults.set(name as FaultName, setting);
+  return faults;
 }
 
 function strikes(arms: Armed, traits: CallTraits, random: () => number): boolean {

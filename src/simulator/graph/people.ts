@@ -51,6 +51,7 @@ export type People = {
   get(psid: string): Person;
   find(psid: string): Person | undefined;
   all(): readonly Person[];
+  clear(): void;
   /** @throws Refusal 100/2018001 for a stranger, 551/1545041 for somebody who blocked the Page */
   reachable(psid: string): Person;
   /** Moves the person's window; how many people are engaged may change. */
@@ -62,9 +63,11 @@ export type People = {
 export function createPeople(clock: MovableClock): People {
   const known = new Map<string, Person>();
   const engagement = createEngagement(clock, known);
+  let added = 0;
   return {
     add(wanted = {}) {
-      const psid = wanted.psid ?? `${7_000_000_000_000_000 + known.size + 1}`;
+      added += 1;
+      const psid = wanted.psid ?? `${7_000_000_000_000_000 + added}`;
       if (known.has(psid)) throw new Error('somebody with this psid is already there');
       const person = newPerson(psid, wanted);
       known.set(psid, person);
@@ -77,6 +80,7 @@ export function createPeople(clock: MovableClock): People {
     },
     find: (psid) => known.get(psid),
     all: () => [...known.values()],
+    clear: () => known.clear(),
     reachable(psid) {
       const person = known.get(psid);
       if (person === undefined || person.reach === 'deleted') throw noSuchPerson();

@@ -1,29 +1,16 @@
-import type { Files, ServedFile } from './files.ts';
-import { sampleFile } from './files.ts';
+import { type Enclosure, enclosed } from './enclosure.ts';
+import type { Files } from './files.ts';
 import { EDITS_MOST, REF_MOST } from './limits.ts';
 import { keepLine } from './lines.ts';
 import type { Person } from './people.ts';
 import type { Fields } from './shape.ts';
 import { ownerOf } from './thread.ts';
-import { type Item, itemFrom, STICKER_THUMBS_UP, stickerMessage } from './webhook-items.ts';
+import { type Item, itemFrom } from './webhook-items.ts';
 import type { Delivery, WebhookSender } from './webhook-sender.ts';
 import type { World } from './world.ts';
 
 /** Something a person did; `delivered` settles when its webhook is acknowledged or given up, and never rejects. */
 export type Done = { readonly mid: string; readonly item: Item; readonly delivered: Promise<Delivery> };
-
-export type Enclosure =
-  | {
-      readonly type: 'image' | 'audio' | 'video' | 'file';
-      /** Somebody else's address; without it the fake serves `file`, or a small sample. */
-      readonly url?: string;
-      readonly file?: ServedFile;
-      readonly text?: string;
-    }
-  | { readonly type: 'sticker'; readonly stickerId?: string; readonly shape?: 'new' | 'old' }
-  | { readonly type: 'location'; readonly coordinates: { readonly lat: number; readonly long: number } }
-  | { readonly type: 'fallback'; readonly text?: string; readonly title?: string; readonly url?: string }
-  | { readonly type: 'reel' | 'ig_reel' | 'post' | 'ig_post' | 'unsupported'; readonly url?: string };
 
 /** What a person can do. All of it leaves as signed webhooks, in order for each person. */
 export type PersonActions = {
@@ -54,13 +41,15 @@ export function createPersonActions(
   files: Files,
   origin: () => string,
 ): PersonActions {
-  /** Whether what happened renews the window: section 5 lists what does. */
+  /** Only an interaction renews the window and keeps the thread from falling idle; a read receipt does neither. */
   function happened(psid: string, what: Fields, mid: string, renews: 'window' | 'nothing'): Done {
     const person = world.people.get(psid);
     const now = world.clock.now().getTime();
     const owner = ownerOf(person.thread, now);
-    person.thread.activeAt = now;
-    if (renews === 'window') world.people.interacted(person);
+    if (renews === 'window') {
+      person.thread.activeAt = now;
+      world.people.interacted(person);
+    }
     const item = itemFrom({ pageId: world.pageId, psid, at: now }, what);
     const channel = owner === 'inbox' || owner === 'app' ? 'standby' : 'messaging';
     world.events.emit({ kind: 'heard', psid, item });
@@ -143,37 +132,4 @@ function editsOf(person: Person, mid: string): number {
 function changeLine(person: Person, mid: string, text: string | undefined): void {
   const line = person.lines.find((candidate) => candidate.mid === mid);
   if (line !== undefined) line.text = text;
-}
-
-function enclosed(enclosure: Enclosure, files: Files, origin: () => string): Fields {
-  const serve = (file: ServedFile) => `${origin()}${files.keep(file)}`;
-  switch (enclosure.type) {
-    case 'image':
-    case 'audio':
-    case 'video':
-    case 'file': {
-      const { type, url, file = sampleFile(type), text } = enclosure;
-      const words = text === undefined ? {} : { text };
-      return { ...words, attachments: [{ type, payload: { url: url ?? serve(file) } }] };
-    }
-    case 'sticker': {
-      const { stickerId = STICKER_THUMBS_UP, shape = 'new' } = enclosure;
-      const { mid: _, ...message } = stickerMessage('', stickerId, serve(sampleFile('image')), shape);
-      return message;
-    }
-    case 'location':
-      return { attachments: [{ type: 'location', payload: { coordinates: enclosure.coordinates } }] };
-    case 'fallback':
-      return fallback(enclosure);
-    case 'unsupported':
-      return { is_unsupported: true };
-    default:
-      return { attachments: [{ type: enclosure.type, payload: { url: enclosure.url ?? 'https://example.org/reel' } }] };
-  }
-}
-
-/** A link comes as `text` beside a `fallback`; its payload may be missing. */
-function fallback({ text, title, url }: Extract<Enclosure, { type: 'fallback' }>): Fields {
-  const payload = url === undefined ? {} : { payload: { url, title: title ?? '' } };
-  return { ...(text === undefined ? {} : { text }), attachments: [{ type: 'fallback', ...payload }] };
 }

@@ -4,6 +4,7 @@ import { WEBHOOK_GIVE_UP_MS } from './limits.ts';
 import type { Subscription } from './subscription.ts';
 import { escapedJson, signatureOf } from './webhook-bytes.ts';
 import { asStandby, type Channel, fieldOf, type Item } from './webhook-items.ts';
+import { createLanes, createPauses } from './webhook-lanes.ts';
 import { createWebhookPost, type Signing, signedHeaders } from './webhook-post.ts';
 import { bodyOf } from './webhook-shapes.ts';
 
@@ -100,52 +101,6 @@ function outcomeOf(
   if (status === 200) return 'acknowledged';
   if (!retry) return 'refused';
   return elapsedMs >= WEBHOOK_GIVE_UP_MS ? 'given up' : 'again';
-}
-
-/** One lane for each person: the next event leaves when the one before is settled. */
-function createLanes() {
-  const lanes = new Map<string, Promise<Delivery>>();
-  const running = new Set<Promise<Delivery>>();
-  const track = (work: Promise<Delivery>): Promise<Delivery> => {
-    running.add(work);
-    void work.finally(() => running.delete(work));
-    return work;
-  };
-  return {
-    track,
-    append(psid: string, work: () => Promise<Delivery>): Promise<Delivery> {
-      const before = lanes.get(psid);
-      const mine = track(before === undefined ? work() : before.then(work));
-      lanes.set(psid, mine);
-      void mine.finally(() => lanes.get(psid) === mine && lanes.delete(psid));
-      return mine;
-    },
-    async idle(): Promise<void> {
-      while (running.size > 0) await Promise.all(running);
-    },
-  };
-}
-
-/** Waits that end early when the server closes. */
-function createPauses() {
-  const waiting = new Map<NodeJS.Timeout, () => void>();
-  return {
-    wait: (ms: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
-          waiting.delete(timer);
-          resolve();
-        }, ms);
-        waiting.set(timer, resolve);
-      }),
-    end(): void {
-      for (const [timer, resolve] of waiting) {
-        clearTimeout(timer);
-        resolve();
-      }
-      waiting.clear();
-    },
-  };
 }
 
 /** The mids in a body, for the ledger. */

@@ -111,3 +111,18 @@ describe('the Page inbox of the fake', () => {
     expect((await send('71', { text: 'x' })).status).to.equal(200);
   });
 });
+
+describe('everybody of the fake', () => {
+  afterEach(stopEverything);
+
+  it('is forgotten when a run starts over, and faults with them', async () => {
+    const { graph, send } = await startBoth({ faults: { '500': {} } });
+    expect((await send('71', { text: 'x' })).status).to.equal(500);
+    graph.startOver();
+    expect(graph.people()).to.deep.equal([]);
+    const { psid } = graph.addPerson({ firstName: 'Giulia' });
+    graph.interact(psid);
+    expect((await send(psid, { text: 'x' })).status).to.equal(200);
+    expect(graph.person(psid)).to.deep.include({ firstName: 'Giulia', owner: 'ours', reach: 'reachable' });
+  });
+});

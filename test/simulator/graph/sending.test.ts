@@ -2,7 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { movableClock, standingClock } from '../../../src/simulator/clock.ts';
 import { startBoth, startGraph, startReceiver, stopEverything } from './support.ts';
+
+describe('the clock of the simulator', () => {
+  it('runs with its base, moves ahead and never back', () => {
+    let base = 1_000;
+    const clock = movableClock(() => new Date(base));
+    clock.forward(500);
+    base += 1;
+    expect(clock.now().getTime()).to.equal(1_501);
+    expect(() => clock.forward(-1)).to.throw(RangeError);
+    expect(standingClock(new Date(7)).now().getTime()).to.equal(7);
+  });
+});
 
 describe('an accepted message', () => {
   afterEach(stopEverything);

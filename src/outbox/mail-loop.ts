@@ -1,0 +1,153 @@
+import type { Heard } from '../conversation/heard.ts';
+import type { ConversationKey } from '../ids.ts';
+import { briefError, type Log } from '../log.ts';
+import { routedEid } from './forward.ts';
+import type {
+  BuryMail,
+  LetterRequests,
+  LetterRow,
+  Mail,
+  MailResult,
+  MailStore,
+  OpenedLetter,
+  RaiseAlarm,
+  SendMail,
+} from './mail-ports.ts';
+import { mailRetryDelayMs } from './mail-retry.ts';
+
+/** After this long without being taken a letter is a dead letter. */
+export const GIVE_UP_AFTER_MS = 48 * 3_600_000;
+const BATCH = 50;
+const SIDE_BY_SIDE = 5;
+const LOOK_EVERY_MS = 500;
+
+export interface MailLoopParts {
+  mail: MailStore;
+  requests: LetterRequests;
+  sendMail: SendMail;
+  compose: (letter: OpenedLetter) => Mail;
+  tell: (key: ConversationKey, eid: string, heard: Heard) => Promise<void>;
+  bury: BuryMail;
+  alarm: RaiseAlarm;
+  /** Whether this process holds the lease: only the holder sends. */
+  isHolder: () => boolean;
+  now: () => Date;
+  /** From 0 up to 1. */
+  random: () => number;
+  log: Log;
+}
+export interface MailLoop {
+  /** Sends what is due now, once each. */
+  runOnce(): Promise<void>;
+  start(): void;
+  /** Something is waiting: look now. */
+  wake(): void;
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+/** A loop of its own, so that a mail server that is down holds nobody up. */
+export function createMailLoop(parts: MailLoopParts): MailLoop {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let on = false;
+  let again = false;
+
+  const runOnce = async () => {
+    if (!parts.isHolder()) return;
+    const rows = [...(await parts.mail.due(parts.now(), BATCH))];
+    const worker = async () => {
+      for (let row = rows.shift(); row !== undefined && parts.isHolder(); row = rows.shift()) await carry(parts, row);
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  };
+  const look = () => {
+    timer = undefined;
+    again = false;
+    running = runOnce()
+      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'the mail loop could not look'))
+      .finally(() => schedule(again ? 0 : LOOK_EVERY_MS));
+  };
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    if (on) timer = setTimeout(look, ms);
+  };
+  return {
+    runOnce,
+    start() {
+      on = true;
+      schedule(0);
+    },
+    wake() {
+      again = true;
+      if (timer !== undefined) schedule(0);
+    },
+    async stop() {
+      on = false;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function carry(parts: MailLoopParts, row: LetterRow): Promise<void> {
+  try {
+    if (row.state === 'accepted') return await follow(parts, row);
+    const letter = await parts.mail.open(row, parts.now());
+    if (letter === 'gone') return;
+    if (letter === 'not_for_them') return await parts.mail.end(row.id, 'withdrawn', null);
+    const mail = parts.compose(letter);
+    if (!parts.isHolder()) return;
+    await settle(parts, row, await parts.sendMail(mail));
+  } catch (error) {
+    // The row stays as it is and is due again: our own database was away, or a letter cannot be written.
+    parts.log.error({ mail: row.id, err: briefError(error) }, 'a letter was not dealt with');
+    await later(parts, row, 'internal').catch(() => {});
+  }
+}
+
+async function settle(parts: MailLoopParts, row: LetterRow, result: MailResult): Promise<void> {
+  if (result.result === 'accepted') {
+    if (await parts.mail.accept(row.id, parts.now())) await follow(parts, row);
+    return;
+  }
+  if (result.result === 'refused') return giveUp(parts, row, 'refused', 'M102', result.code);
+  if (result.alarm) await parts.alarm('M101', { reason: result.code });
+  await later(parts, row, result.code);
+}
+
+async function later(parts: MailLoopParts, row: LetterRow, reason: string): Promise<void> {
+  const age = parts.now().getTime() - row.createdAt.getTime();
+  if (row.state === 'waiting' && age >= GIVE_UP_AFTER_MS) return giveUp(parts, row, 'dead', 'M103', reason);
+  await parts.mail.postpone(row.id, reason, nextTry(parts, row));
+}
+
+/** What follows an acceptance, also after a crash: the student hears it, the request moves, the letter ends. In this order. */
+async function follow(parts: MailLoopParts, { id, effectId, requestId }: LetterRow): Promise<void> {
+  const request = await parts.requests.forLetters(requestId);
+  if (request === null) return parts.mail.end(id, 'sent', null);
+  const { key, code, committee, result } = request;
+  if (request.state === 'new') {
+    const outcome = { result, code, committee, ...(await parts.mail.reach(effectId)) };
+    await parts.tell(key, routedEid(effectId), { kind: 'routed', requestId, outcome });
+  }
+  await parts.requests.markForwarded(requestId, parts.now());
+  await parts.mail.end(id, 'sent', null);
+}
+
+async function giveUp(
+  parts: MailLoopParts,
+  row: LetterRow,
+  as: 'refused' | 'dead',
+  code: string,
+  reason: string,
+): Promise<void> {
+  const request = await parts.requests.forLetters(row.requestId);
+  const body = { mailId: row.id, requestId: row.requestId, personId: row.personId, reason };
+  await parts.bury({ id: `mail:${row.id}`, key: request?.key ?? null, what: 'mail', code, at: parts.now(), body });
+  await parts.mail.end(row.id, as, reason);
+  await parts.alarm(code, { requestCode: request?.code ?? '', personId: row.personId, reason });
+}
+
+const nextTry = (parts: MailLoopParts, row: LetterRow) =>
+  new Date(parts.now().getTime() + mailRetryDelayMs(row.tries + 1, parts.random()));

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { CommitteeSettings, MemberEntry } from '../committees/file.ts';
+import type { Membership, MembershipState, Role } from '../committees/readers.ts';
+import type { FindCommittees } from '../outbox/forward-ports.ts';
+import type { CommitteeRow } from './models/committee.ts';
+import type { Models } from './models/index.ts';
+import type { MembershipRow } from './models/membership.ts';
+import type { Sealer } from './seal.ts';
+
+export interface MemberListing {
+  committee: string;
+  name: string;
+  email: string;
+  role: Role;
+  status: MembershipState;
+  languages: readonly string[];
+  areas: readonly string[];
+}
+export interface CommitteeStore {
+  findCommittees: FindCommittees;
+  committees(): Promise<readonly CommitteeSettings[]>;
+  /** Every membership with name and address opened: for the operator's terminal only. */
+  members(): Promise<readonly MemberListing[]>;
+  /** False when it exists already; then nothing is changed. */
+  addCommittee(settings: CommitteeSettings): Promise<boolean>;
+  /** Overwrites the settings; what the file leaves out is taken away. */
+  updateCommittee(settings: CommitteeSettings): Promise<void>;
+  member(committee: string, email: string): Promise<MemberListing | null>;
+  /** Adds the person, when unknown, and the membership. An existing membership stays as it is: false. */
+  addMember(entry: MemberEntry): Promise<boolean>;
+  /** Sets the role of an existing membership and makes it active. */
+  reinstate(committee: string, email: string, role: Role): Promise<boolean>;
+  /** Ends a membership: from now on its person reads nothing of that committee. False when there is none. */
+  deactivate(committee: string, email: string): Promise<boolean>;
+}
+
+/** @param emailHash HMAC of a lower-cased address: finds a person without opening anything. */
+export function createCommitteeStore(
+  models: Models,
+  sealer: Sealer,
+  emailHash: (lowerCased: string) => string,
+): CommitteeStore {
+  const { committees, memberships, people } = models;
+  const hashOf = (email: string) => emailHash(email.trim().toLowerCase());
+  const personIdOf = async (email: string) =>
+    (await people.findOne({ emailHash: { $eq: hashOf(email) } }, { _id: 1 }).lean())?._id ?? null;
+  const listing = async (rows: readonly MembershipRow[]) => {
+    const known = await people.find({ _id: { $in: rows.map(({ personId }) => personId) } }).lean();
+    const byId = new Map(known.map((person) => [person._id, person]));
+    return rows.flatMap((row): MemberListing[] => {
+      const person = byId.get(row.personId);
+      if (person === undefined) return [];
+      const { committeeId: committee, role, status, languages, areas } = row;
+      const name = sealer.open(`${person._id}:name`, bytes(person.name));
+      return [
+        {
+          committee,
+          name,
+          email: sealer.open(`${person._id}:email`, bytes(person.email)),
+          role,
+          status,
+          languages,
+          areas,
+        },
+      ];
+    });
+  };
+  const settle = async (committee: string, email: string, change: Partial<MembershipRow>) => {
+    const personId = await personIdOf(email);
+    if (personId === null) return false;
+    const filter = { _id: { $eq: `${personId}.${committee}` } };
+    return (await memberships.updateOne(filter, { $set: change, $inc: { v: 1 } })).matchedCount === 1;
+  };
+
+  return {
+    async findCommittees(ids) {
+      const wanted = { $in: [...ids] };
+      const [active, rows] = await Promise.all([
+        committees.find({ _id: wanted, active: true }, { _id: 1 }).lean(),
+        memberships.find({ committeeId: wanted }).sort({ _id: 1 }).lean(),
+      ]);
+      return { active: new Set(active.map(({ _id }) => _id)), memberships: rows.map(membershipOf) };
+    },
+    committees: async () => (await committees.find().sort({ _id: 1 }).lean()).map(settingsOf),
+    members: async () => listing(await memberships.find().sort({ committeeId: 1, _id: 1 }).lean()),
+    async addCommittee({ id, ...settings }) {
+      const row = { ...withoutGaps(settings), v: 1 };
+      const filter = { _id: { $eq: id } };
+      const done = await committees.updateOne(filter, { $setOnInsert: row }, { upsert: true });
+      return done.upsertedCount === 1;
+    },
+    async updateCommittee({ id, ...settings }) {
+      const gone = (['hours', 'reminders'] as const).filter((name) => settings[name] === undefined);
+      const $unset = Object.fromEntries(gone.map((name) => [name, 1]));
+      await committees.updateOne({ _id: { $eq: id } }, { $set: withoutGaps(settings), $unset, $inc: { v: 1 } });
+    },
+    async member(committee, email) {
+      const personId = await personIdOf(email);
+      if (personId === null) return null;
+      return (await listing(await memberships.find({ _id: { $eq: `${personId}.${committee}` } }).lean()))[0] ?? null;
+    },
+    async addMember({ committee: committeeId, name, email, role, languages, areas }) {
+      const id = randomUUID();
+      const person = {
+        _id: id,
+        email: sealer.seal(`${id}:email`, email.trim()),
+        name: sealer.seal(`${id}:name`, name),
+        language: languages[0] ?? 'it',
+        v: 1,
+      };
+      await people.updateOne({ emailHash: { $eq: hashOf(email) } }, { $setOnInsert: person }, { upsert: true });
+      const personId = (await personIdOf(email)) ?? id;
+      const membership = {
+        personId,
+        committeeId,
+        role,
+        status: 'active',
+        areas,
+        languages,
+        validTo: null,
+        v: 1,
+      } as const;
+      const filter = { _id: { $eq: `${personId}.${committeeId}` } };
+      return (await memberships.updateOne(filter, { $setOnInsert: membership }, { upsert: true })).upsertedCount === 1;
+    },
+    reinstate: (committee, email, role) => settle(committee, email, { role, status: 'active', validTo: null }),
+    deactivate: (committee, email) => settle(committee, email, { status: 'ended' }),
+  };
+}
+
+export const membershipOf = ({
+  personId,
+  committeeId,
+  role,
+  status,
+  languages,
+  validTo,
+}: MembershipRow): Membership => ({
+  personId,
+  committeeId,
+  role,
+  status,
+  languages,
+  validTo,
+});
+
+function settingsOf({ _id, v: _, ...settings }: CommitteeRow): CommitteeSettings {
+  return { id: _id, ...settings } as CommitteeSettings;
+}
+
+const withoutGaps = <T extends object>(settings: T): T =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as T;
+
+/** `lean` gives the driver's Binary where a document would give a Buffer. */
+export function bytes(value: Uint8Array | { buffer: Uint8Array }): Uint8Array {
+  return value instanceof Uint8Array ? value : value.buffer;
+}

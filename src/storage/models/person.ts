@@ -1,0 +1,31 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import { STRICT } from './strict.ts';
+
+/** Somebody of a committee. Name and address are sealed; `emailHash` finds the row without opening anything. */
+export interface PersonRow {
+  _id: string;
+  emailHash: string;
+  /** Sealed under `<_id>:email`. */
+  email: Buffer;
+  /** Sealed under `<_id>:name`. */
+  name: Buffer;
+  /** Language of what we write to this person. */
+  language: string;
+  v: number;
+}
+
+const schema = new Schema<PersonRow>(
+  {
+    _id: { type: String, required: true },
+    emailHash: { type: String, required: true },
+    email: { type: Buffer, required: true },
+    name: { type: Buffer, required: true },
+    language: { type: String, required: true },
+    v: { type: Number, required: true },
+  },
+  STRICT,
+);
+schema.index({ emailHash: 1 }, { unique: true });
+
+export const personModel = (connection: Connection): Model<PersonRow> =>
+  connection.model<PersonRow>('Person', schema, 'people');

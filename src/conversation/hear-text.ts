@@ -9,6 +9,7 @@ import type { Heard } from './heard.ts';
 import { miss, numberTooHigh, whichOne } from './misses.ts';
 import { answerIn } from './questions.ts';
 import { sayStatus } from './reports.ts';
+import { hold } from './routed.ts';
 import type { Question } from './state.ts';
 import { hearPart } from './steps/ask.ts';
 import { takeChoice } from './take-choice.ts';
@@ -56,7 +57,7 @@ function notUnderstood(talk: Talk, question: Question, heard: Text, idleMs: numb
 function leaveSafety(talk: Talk, heard: Text, idleMs: number): void {
   const focus = leaveVisit(talk);
   talk.state.student.focus = focus ?? { kind: 'nothing' };
-  if (talk.state.student.focus.kind === 'parked') return (talk.state.student.focus.held.push(heard), undefined);
+  if (talk.state.student.focus.kind === 'parked') return hold(talk.state.student.focus, heard);
   hearText(talk, heard, idleMs);
 }
 

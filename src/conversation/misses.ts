@@ -35,7 +35,7 @@ export function whichOne(talk: Talk, question: Question, ids: readonly string[])
   say(
     talk,
     common(
-      fitting.length === 1 ? 'did_you_mean' : 'which_one',
+      fitting.length === 1 ? 'did_you_mean' : 'which_of_these',
       fitting.length === 1 ? { choice: fitting[0]!.title } : {},
     ),
     {

@@ -1,4 +1,4 @@
-import type { EmergencyKind, EmergencyNumber, Language, Vocabulary } from '../flows/model.ts';
+import type { EmergencyKind, EmergencyNumber, Language, Vocabulary, WordList } from '../flows/model.ts';
 import { EMERGENCY_KINDS } from '../flows/model.ts';
 import { fold } from '../language/fold.ts';
 import type { Words } from './letter.ts';
@@ -12,13 +12,18 @@ const MAX_NUMBERS = 3;
  */
 export function emergencyIn(text: string, vocabulary: Vocabulary): EmergencyKind | null {
   const said = ` ${fold(text)} `;
+  // In Arabic "and" is written as the first letter of the word behind it.
+  const readings = [said, said.replaceAll(/ [وف](?=\p{Script=Arabic}{3})/gu, ' ')];
   for (const kind of EMERGENCY_KINDS) {
     const list = vocabulary.emergencies.get(kind);
-    if (list === undefined) continue;
-    const serious = list.not.reduce((rest, harmless) => rest.replaceAll(` ${harmless} `, '  '), said);
-    if (list.words.some((phrase) => serious.includes(` ${phrase} `))) return kind;
+    if (list !== undefined && readings.some((reading) => names(reading, list))) return kind;
   }
   return null;
+}
+
+function names(said: string, { words, not }: WordList): boolean {
+  const serious = not.reduce((rest, harmless) => rest.replaceAll(` ${harmless} `, '  '), said);
+  return words.some((phrase) => serious.includes(` ${phrase} `));
 }
 
 /** The numbers of the card, those that answer in the person's language first; each a line of its own. */

@@ -1,4 +1,4 @@
-import type { EmergencyKind, Step } from '../flows/model.ts';
+import type { EmergencyKind, RouteStep, Step } from '../flows/model.ts';
 import { answerText, answerWords } from './answers.ts';
 import type { Values, Words } from './letter.ts';
 import { numbersFor } from './safety.ts';
@@ -37,9 +37,21 @@ export function committeeOf(talk: Talk, name: string): string {
   return 'national';
 }
 
+/** Who will read what the person writes: follows the `route` of the flow that asked for consent. */
 function readers(talk: Talk): Words {
-  if (committeeOf(talk, 'university') === 'national') return { key: 'common.readers_national' };
-  return { key: 'common.readers_committee', values: { university: universityWords(talk) } };
+  const route = routeAhead(talk);
+  const isNational = route !== undefined && 'committee' in route.otherwise;
+  if (isNational || committeeOf(talk, 'university') === 'national') return { key: 'common.readers_national' };
+  return {
+    key: `common.readers_${route?.kind === 'join' ? 'coordinators' : 'committee'}`,
+    values: { university: universityWords(talk) },
+  };
+}
+
+function routeAhead(talk: Talk): RouteStep | undefined {
+  const caller = talk.state.student.stack.findLast((frame) => frame.kind === 'call');
+  const flow = caller === undefined ? undefined : talk.world.content.flows.steps.get(caller.step)?.flow;
+  return talk.world.content.flows.flows.get(flow ?? '')?.steps.find((step) => step.verb === 'route');
 }
 
 /** The kind that the safety check found or the person tapped (`sos.violence`); danger when it is not known. */

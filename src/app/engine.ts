@@ -1,0 +1,147 @@
+import { LANGUAGE_TITLES, type Language } from '../flows/model.ts';
+import { createEngine, ENGINE_LIMITS, type Engine } from '../inbox/engine.ts';
+import { createIntake, type Intake } from '../inbox/intake.ts';
+import type { BuryDeadLetter } from '../inbox/ports.ts';
+import type { Stores } from '../inbox/stores.ts';
+import { createIsUrgent, createTakeTurn } from '../inbox/take-turn.ts';
+import type { Log } from '../log.ts';
+import { createAlarm } from '../mail/alarm.ts';
+import { createLetterWriter } from '../mail/letters.ts';
+import { fetchAttachment } from '../messenger/attachments.ts';
+import { createSender } from '../messenger/bottender.ts';
+import { heardFrom } from '../messenger/events.ts';
+import { renderLetter } from '../messenger/letters.ts';
+import { createAddToRequest, createDropFiles, createForward, createKeepFile } from '../outbox/forward.ts';
+import { createMailLoop } from '../outbox/mail-loop.ts';
+import type { RaiseAlarm } from '../outbox/mail-ports.ts';
+import type { Carriers } from '../outbox/ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createCommitteeStore } from '../storage/committee-store.ts';
+import { createFileStore } from '../storage/file-store.ts';
+import { createMailStore } from '../storage/mail-store.ts';
+import { createRequestStore } from '../storage/request-store.ts';
+import { createEraseRequests } from '../storage/retention.ts';
+import { createStores } from '../storage/stores.ts';
+import type { Channel } from './channel.ts';
+import type { ContentHolder } from './content.ts';
+import type { OpenDatabase } from './database.ts';
+import { fetchFileBy } from './fetch-file.ts';
+import type { Keys } from './keys.ts';
+
+export interface Surroundings {
+  settings: Settings;
+  database: OpenDatabase;
+  keys: Keys;
+  channel: Channel;
+  content: ContentHolder;
+  log: Log;
+}
+
+/** What stores events, and what makes turns of them. */
+export interface Core {
+  stores: Stores;
+  intake: Intake;
+  bury: BuryDeadLetter;
+  alarm: RaiseAlarm;
+  /** Both the engine and the mail loop; not running before `start`. */
+  worker(): Worker;
+}
+
+export interface Worker {
+  start(): void;
+  stop(): Promise<void>;
+  health: Engine['health'];
+}
+
+export function createCore(around: Surroundings): Core {
+  const { settings, database, keys, channel, log } = around;
+  const stores = createStores(database.db, keys.sealer);
+  const intake = createIntake(stores.inbox, channel.now);
+  const alarm = createAlarm({
+    sendMail: channel.sendMail,
+    to: settings.alarmEmail ?? undefined,
+    now: channel.now,
+    log,
+  });
+  const bury: BuryDeadLetter = async (dead) => {
+    await stores.dead.bury(dead);
+    await alarm(dead.code, { what: dead.what, id: dead.id });
+  };
+  return { stores, intake, bury, alarm, worker: () => createWorker(around, { stores, intake, bury, alarm }) };
+}
+
+function createWorker(around: Surroundings, { stores, intake, bury, alarm }: Omit<Core, 'worker'>): Worker {
+  const { channel, content, database, keys, log } = around;
+  const sender = createSender({ ...access(around), log, now: channel.now });
+  const requests = createRequestStore(database.models, keys.sealer, keys.studentIdFor);
+  const files = createFileStore(database.models, keys.sealer, keys.studentIdFor);
+  const mail = createMailStore(database.models, keys.sealer);
+  const world = () => content.current();
+  const mailLoop = createMailLoop({
+    mail,
+    requests,
+    sendMail: channel.sendMail,
+    compose: (letter) => createLetterWriter({ translate: content.current().translate, languageTitle })(letter),
+    tell: async (key, eid, heard) =>
+      intake.store([{ key, eid: eid as never, ts: channel.now().getTime(), body: { from: 'bot', heard }, as: 'new' }]),
+    bury,
+    alarm,
+    isHolder: () => engine.health().leading,
+    now: channel.now,
+    random: Math.random,
+    log,
+  });
+  const committees = createCommitteeStore(database.models, keys.sealer, keys.emailHash);
+  const carriers: Carriers = {
+    forward: createForward({
+      requests,
+      findCommittees: committees.findCommittees,
+      mail,
+      alarm,
+      lettersWait: mailLoop.wake,
+    }),
+    add_to_request: createAddToRequest(requests),
+    keep_file: createKeepFile(files, fetchFileBy(fetchAttachment, allowedOrigins(around))),
+    drop_files: createDropFiles(files),
+    alarm: async ({ code }, { key }) => alarm(code, { key }),
+  };
+  const engine = createEngine({
+    stores,
+    intake,
+    takeTurn: createTakeTurn({ world, heardFrom, render: renderLetter, seed: keys.seed }),
+    isUrgent: createIsUrgent({ world, heardFrom }),
+    carriers,
+    sendLetter: sender.send,
+    askThread: sender.askThread,
+    erasePerson: createEraseRequests(database.models, files, keys.studentIdFor),
+    alarm: (code, facts) => void alarm(code, facts as Record<string, string | number>),
+    now: channel.now,
+    limits: ENGINE_LIMITS,
+  });
+  return {
+    start() {
+      engine.start();
+      mailLoop.start();
+    },
+    async stop() {
+      await mailLoop.stop();
+      await engine.stop();
+      await sender.close();
+    },
+    health: engine.health,
+  };
+}
+
+function access({ settings, channel }: Surroundings) {
+  const { accessToken, appSecrets } = channel.messenger;
+  return { accessToken, appSecret: appSecrets[0] ?? '', origin: channel.graphOrigin, version: settings.graphVersion };
+}
+
+/** Outside production attachments may also come from the Graph API of tests and simulator. */
+function allowedOrigins({ settings, channel }: Surroundings): string[] {
+  return settings.environment === 'production' ? [] : [channel.graphOrigin];
+}
+
+function languageTitle(language: string): string {
+  return LANGUAGE_TITLES[language as Language] ?? language;
+}

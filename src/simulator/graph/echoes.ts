@@ -18,6 +18,8 @@ export type Echoes = {
   readonly settings: EchoSettings;
   /** Resolves when this message's echo is settled, delivered or lost. */
   send(message: AcceptedMessage): Promise<void>;
+  /** Resolves when no echo waits for its delay or its delivery. */
+  settled(): Promise<void>;
   close(): void;
 };
 
@@ -37,14 +39,25 @@ export function createEchoes(
       }, ms);
       timers.add(timer);
     });
+  const underway = new Set<Promise<void>>();
+
+  async function bring(message: AcceptedMessage): Promise<void> {
+    if (settings.delayMs > 0) await pause(settings.delayMs);
+    const item = echoOf(message, parties);
+    const times = settings.duplicate > 0 && random() < settings.duplicate ? 2 : 1;
+    for (let time = 0; time < times; time += 1) await queue(message.psid, item);
+  }
+
   return {
     settings,
-    async send(message) {
-      if (settings.lose > 0 && random() < settings.lose) return;
-      if (settings.delayMs > 0) await pause(settings.delayMs);
-      const item = echoOf(message, parties);
-      const times = settings.duplicate > 0 && random() < settings.duplicate ? 2 : 1;
-      for (let time = 0; time < times; time += 1) await queue(message.psid, item);
+    send(message) {
+      if (settings.lose > 0 && random() < settings.lose) return Promise.resolve();
+      const work = bring(message).finally(() => underway.delete(work));
+      underway.add(work);
+      return work;
+    },
+    async settled() {
+      while (underway.size > 0) await Promise.all(underway);
     },
     close() {
       for (const timer of timers) clearTimeout(timer);

@@ -55,7 +55,10 @@ export function createFakeGraph(options: FakeGraphOptions): FakeGraph {
       webhookUrl = url;
     },
     verifyWebhook: () => verifyWebhook(webhookUrl, options.verifyToken),
-    webhooksSettled: () => sender.idle(),
+    async webhooksSettled() {
+      await echoes.settled();
+      await sender.idle();
+    },
     deliver: (what, how) => deliver(world, sender, random, what, how),
     acceptedCount: () => world.accepted,
     onAccepted: (listener) => world.events.subscribe((event) => event.kind === 'accepted' && listener(event.message)),

@@ -23,6 +23,9 @@ export type ServerParts = {
   language(): ErrorLanguage;
 };
 
+/** An echo that cannot be delivered must not keep the reply for ever. */
+const ECHO_PATIENCE_MS = 1_000;
+
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** One request: read, perhaps struck by a fault, decided, recorded, echoed, answered. */
@@ -40,7 +43,7 @@ export function createHandler(parts: ServerParts): Handler {
     const spoiler = strike?.fault.when === 'after' && decision.kind === 'answered' ? strike : undefined;
     record(world, ledger, decision, spoiler);
     const echoed = echo(echoes, decision);
-    if (echoes.settings.beforeReply) await echoed;
+    if (echoes.settings.beforeReply) await atMost(echoed, ECHO_PATIENCE_MS);
     if (spoiler === undefined) writeReply(response, replies.of(decision));
     else strikeAfter({ request, response }, spoiler, replies, replies.of(decision));
   }
@@ -76,4 +79,13 @@ function traitsOf(call: Call): CallTraits {
   const isSend = call.path[1] === 'messages';
   const kind = !isSend ? 'other' : call.params['sender_action'] === undefined ? 'message' : 'action';
   return { kind, psid: psidOf(call).psid };
+}
+
+async function atMost(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
 }

@@ -78,6 +78,14 @@ describe('an accepted message', () => {
     expect(order).to.deep.equal(['echo', 'reply']);
   });
 
+  it('can be echoed late, and the fake knows that something is still to come', async () => {
+    const { graph, receiver, send } = await startBoth({ echoes: { delayMs: 30 } });
+    await send('71', { text: 'x' });
+    expect(receiver.received).to.have.length(0);
+    await graph.webhooksSettled();
+    expect(receiver.received).to.have.length(1);
+  });
+
   it('makes an idle thread ours and can hand it on', async () => {
     const { graph, send, call } = await startGraph();
     expect((await call('GET', 'me/thread_owner?recipient=71')).body).to.deep.equal({ data: [] });

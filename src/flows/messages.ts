@@ -3,7 +3,7 @@
 export type Expected =
   | { readonly kind: 'like'; readonly example: string }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
-  | { readonly kind: 'text' | 'list' | 'block' | 'flag' | 'number' | 'something' | 'later' };
+  | { readonly kind: 'text' | 'list' | 'block' | 'flag' | 'number' | 'something' };
 
 const WANTED = {
   text: 'a text',
@@ -17,7 +17,7 @@ const WANTED = {
 function expectedWords(expected: Expected): string {
   if (expected.kind === 'like') return `like ${expected.example}`;
   if (expected.kind === 'oneOf') return `one of: ${expected.values.join(', ')}`;
-  return expected.kind === 'later' ? 'longer than the one before it' : WANTED[expected.kind];
+  return WANTED[expected.kind];
 }
 
 const list = (names: readonly string[]): string => names.join(', ');

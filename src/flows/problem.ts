@@ -49,7 +49,8 @@ export function formatProblems(problems: readonly Problem[], format: ProblemForm
   return problems.map(format === 'github' ? asAnnotation : asText).join('\n');
 }
 
-function asText({ file, line, column, severity, code, text, hint }: Problem): string {
+/** One problem as a person reads it. */
+export function asText({ file, line, column, severity, code, text, hint }: Problem): string {
   const first = `${file}:${line}:${column} ${severity} ${code} ${text}`;
   return hint === undefined ? first : `${first}\n    ${hint}`;
 }

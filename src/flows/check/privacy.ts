@@ -1,0 +1,63 @@
+import { type Facts, factsOf } from '../facts.ts';
+import type { Address, Flows, RouteStep, Step } from '../model.ts';
+import type { SourceFile } from '../places.ts';
+import type { Problem } from '../problem.ts';
+import { stepAt } from './graph.ts';
+import { Report, valueAt } from './report.ts';
+
+/** Consent before personal questions, review before sending, and every request with somewhere to go. */
+export function checkPrivacy(flows: Flows, source: SourceFile): Problem[] {
+  const report = new Report();
+  const assumed = new Map<Address, Facts>();
+  // Each finding is taken as mended before the next is looked for: later steps on the same way have the same cause.
+  for (let found = nextFinding(flows, assumed); found !== undefined; found = nextFinding(flows, assumed)) {
+    addFinding(flows, source, report, found);
+    assumed.set(found.step.address, new Set([...(assumed.get(found.step.address) ?? []), found.lacks]));
+    if (found.lacks === 'consent' && !asksConsent(flows)) break;
+  }
+  return report.problems;
+}
+
+interface Finding {
+  readonly step: Step;
+  /** The fact that is missing on one way to the step. */
+  readonly lacks: string;
+}
+
+function nextFinding(flows: Flows, assumed: ReadonlyMap<Address, Facts>): Finding | undefined {
+  const facts = factsOf(flows, assumed);
+  for (const step of flows.steps.values()) {
+    const known = facts.at(step.address);
+    const lacks = known === undefined ? undefined : neededAt(step).find((fact) => !known.has(fact));
+    if (lacks !== undefined) return { step, lacks };
+  }
+  return undefined;
+}
+
+function neededAt(step: Step): string[] {
+  if (step.verb === 'ask') return step.personal ? ['consent'] : [];
+  if (step.verb !== 'route') return [];
+  return ['consent', 'confirmed', ...('ofAnswer' in step.otherwise ? [`asked:${step.otherwise.ofAnswer}`] : [])];
+}
+
+/** Without any consent question there is one mistake, not one for each flow. */
+function asksConsent(flows: Flows): boolean {
+  return [...flows.steps.values()].some((step) => step.verb === 'choose' && step.consent !== undefined);
+}
+
+function addFinding(flows: Flows, source: SourceFile, report: Report, { step, lacks }: Finding): void {
+  const at = stepAt(flows, source, step);
+  if (lacks === 'consent' || lacks === 'confirmed') {
+    const facts = {
+      step: step.address,
+      lacks: lacks === 'consent' ? 'consent' : 'review',
+      route: step.verb === 'route',
+    } as const;
+    return report.add('F701', { ...at, part: 'key' }, facts);
+  }
+  const where = valueAt(source, ...at.path.slice(0, -1), 'otherwise');
+  report.add('F705', where, {
+    step: step.address,
+    answer: ((step as RouteStep).otherwise as { ofAnswer: string }).ofAnswer,
+  });
+}

@@ -1,0 +1,147 @@
+import { ENGINE_TEXTS, engineText } from '../engine-texts.ts';
+import { FLOWS } from '../files.ts';
+import { baseOf, formOf, type Locale, pluralForms } from '../locale.ts';
+import type { Flows } from '../model.ts';
+import { allowedTexts, type NeededText, neededTexts } from '../needed-texts.ts';
+import type { SourceFile } from '../places.ts';
+import type { Problem } from '../problem.ts';
+import { didYouMean, keyAt, Report, valueAt } from './report.ts';
+import { checkTitles } from './titles.ts';
+import { checkVariables } from './variables.ts';
+
+/** Every text there, in every language, whole, and short enough. `locales[0]` is the default language. */
+export function checkTexts(flows: Flows, source: SourceFile, locales: readonly Locale[]): Problem[] {
+  const report = new Report();
+  const texts = neededTexts(flows);
+  for (const locale of locales) {
+    const missing = texts.flatMap((text) => missingIn(locale, text, source, report));
+    reportMissing(report, locale, [...missing, ...missingCommon(locale, locales, report)], locales[0]!);
+    checkEmpty(report, locale, texts, source);
+    checkUnused(report, locale, texts, allowedTexts(flows));
+  }
+  checkVariables(report, flows, texts, locales);
+  checkTitles(report, flows, source, texts, locales);
+  return report.problems;
+}
+
+interface Missing {
+  /** As i18next would look for it; with a plural form where one is needed. */
+  readonly key: string;
+  readonly neededBy: string;
+}
+
+function lineOf(source: SourceFile, { wantedBy }: NeededText): string {
+  return `${FLOWS}:${source.placeOf(wantedBy).line}`;
+}
+
+/** Missing altogether is F401, to be grouped; missing only a form is F406, said at once. */
+function missingIn(locale: Locale, text: NeededText, source: SourceFile, report: Report): Missing[] {
+  const forms = formsOf(locale, text.key);
+  if (text.plural !== 'always' && locale.texts.has(text.key)) return [];
+  if (forms.length === 0) {
+    if (text.plural === 'always' && locale.texts.has(text.key)) {
+      reportForms(report, locale, text.key, [], lineOf(source, text));
+      return [];
+    }
+    return [{ key: text.plural === 'always' ? `${text.key}_other` : text.key, neededBy: lineOf(source, text) }];
+  }
+  reportForms(report, locale, text.key, forms, lineOf(source, text));
+  return [];
+}
+
+function formsOf(locale: Locale, key: string): string[] {
+  return ['zero', 'one', 'two', 'few', 'many', 'other'].filter((form) => locale.texts.has(`${key}_${form}`));
+}
+
+function reportForms(report: Report, locale: Locale, key: string, forms: readonly string[], neededBy: string): void {
+  const there = locale.texts.get(forms[0] === undefined ? key : `${key}_${forms[0]}`);
+  const lacking = pluralForms(locale.language).filter((form) => !forms.includes(form));
+  if (there === undefined || lacking.length === 0) return;
+  report.add('F406', keyAt(there.source, ...there.path), { form: lacking.join('", "'), key, neededBy });
+}
+
+/** Texts of the engine: those it needs, and those that any other language has. */
+function missingCommon(locale: Locale, locales: readonly Locale[], report: Report): Missing[] {
+  const elsewhere = new Map<string, string>();
+  // `which_one` is no plural form: nobody wrote `which_other`.
+  const plural = new Set(
+    locales.flatMap(({ texts }) => [...texts.keys()].filter((key) => key.endsWith('_other')).map(baseOf)),
+  );
+  for (const other of locales) {
+    for (const [key, { source, path }] of other.texts) {
+      const base = plural.has(baseOf(key)) ? baseOf(key) : key;
+      if (key.startsWith('common.') && !elsewhere.has(base))
+        elsewhere.set(base, `${source.name}:${source.placeOf(path).line}`);
+    }
+  }
+  for (const key of Object.keys(ENGINE_TEXTS)) elsewhere.set(`common.${key}`, 'the bot itself');
+  return [...elsewhere].flatMap(([key, neededBy]) => {
+    const forms = formsOf(locale, key);
+    if (engineText(key)?.plural !== true && locale.texts.has(key)) return [];
+    if (forms.length === 0 && !locale.texts.has(key)) return [{ key, neededBy }];
+    reportForms(report, locale, key, forms, neededBy);
+    return [];
+  });
+}
+
+/** The same missing block in one language is one line. */
+function reportMissing(report: Report, locale: Locale, missing: readonly Missing[], reference: Locale): void {
+  const blocks = Map.groupBy(missing, ({ key }) => missingBlock(locale, key));
+  for (const [block, texts] of blocks) {
+    const { key, neededBy } = texts[0]!;
+    const source = key.startsWith('common.') ? locale.common : locale.flows;
+    const path = key.startsWith('common.') ? block.split('.').slice(1) : block.split('.');
+    const original = locale === reference ? undefined : reference.texts.get(key)?.value;
+    const inDefault =
+      original === undefined
+        ? ''
+        : ` — ${reference.language}: “${original.slice(0, 60)}${original.length > 60 ? '…' : ''}”`;
+    report.add('F401', keyAt(source, ...path), {
+      key: texts.length > 1 ? block : key,
+      more: texts.length - 1,
+      neededBy,
+      inDefault,
+    });
+  }
+}
+
+/** The shortest part of the key under which the language has nothing at all. */
+function missingBlock(locale: Locale, key: string): string {
+  const parts = key.split('.');
+  const roots = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+  return roots.find((root) => !hasUnder(locale, root)) ?? key;
+}
+
+const prefixes = new WeakMap<Locale, ReadonlySet<string>>();
+
+function hasUnder(locale: Locale, root: string): boolean {
+  const known = prefixes.get(locale) ?? new Set([...locale.texts.keys()].flatMap((key) => [key, ...ancestors(key)]));
+  prefixes.set(locale, known);
+  return known.has(root);
+}
+
+function ancestors(key: string): string[] {
+  const parts = key.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+}
+
+function checkEmpty(report: Report, locale: Locale, texts: readonly NeededText[], source: SourceFile): void {
+  const needs = new Map(texts.map((text) => [text.key, text]));
+  for (const [key, text] of locale.texts) {
+    if (text.value.trim() !== '') continue;
+    const need = needs.get(key) ?? needs.get(baseOf(key));
+    report.add('F402', valueAt(text.source, ...text.path), {
+      key,
+      neededBy: need === undefined ? 'the bot itself' : lineOf(source, need),
+    });
+  }
+}
+
+function checkUnused(report: Report, locale: Locale, texts: readonly NeededText[], allowed: readonly string[]): void {
+  const known = new Map(texts.map(({ key, plural }) => [key, plural !== 'never']));
+  for (const key of allowed) if (!known.has(key)) known.set(key, false);
+  for (const [key, text] of locale.texts) {
+    if (key.startsWith('common.') || known.has(key) || (formOf(key) !== undefined && known.get(baseOf(key)))) continue;
+    report.add('F403', keyAt(text.source, ...text.path), { key }, didYouMean(key, known.keys()));
+  }
+}

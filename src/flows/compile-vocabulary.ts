@@ -1,0 +1,116 @@
+import { fold } from '../language/fold.ts';
+import { ENGINE_TITLES } from './engine-texts.ts';
+import {
+  type AnswerWord,
+  COMMANDS,
+  type CommandName,
+  EMERGENCY_KINDS,
+  type EmergencyKind,
+  type Flows,
+  LANGUAGE_TITLES,
+  LANGUAGES,
+  type Language,
+  type Step,
+  type Vocabulary,
+  type WordList,
+} from './model.ts';
+import type { MatchFile, WordsFile } from './schema.ts';
+import { groupKeys, plainWords, titleKeyOf } from './words.ts';
+
+type Match = Readonly<Record<Language, MatchFile>>;
+type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+const ANSWERS: readonly AnswerWord[] = ['yes', 'no', 'skip', 'more', 'thanks', 'greetings'];
+/** Buttons of the engine that may also be answered with these words. */
+const SAID_AS: Readonly<Record<string, AnswerWord>> = {
+  yes: 'yes',
+  no: 'no',
+  skip: 'skip',
+  more: 'more',
+  resume_yes: 'yes',
+  resume_no: 'no',
+};
+
+/** Words of all languages together, folded: a person may answer in any of them. */
+export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Vocabulary {
+  const files = LANGUAGES.map((language) => match[language]);
+  const answers = new Map(ANSWERS.map((name) => [name, folded(files.flatMap((file) => file.answers?.[name] ?? []))]));
+  return {
+    choices: new Map([...choiceWords(flows, files, texts), ...engineWords(files, texts, answers)]),
+    commands: new Map(
+      COMMANDS.map((name): [CommandName, string[]] => [
+        name,
+        folded(files.flatMap((file) => file.commands?.[name] ?? [])),
+      ]),
+    ),
+    emergencies: new Map(
+      EMERGENCY_KINDS.map((kind): [EmergencyKind, WordList] => [
+        kind,
+        joined(files.map((file) => file.emergencies?.[kind as 'danger'])),
+      ]),
+    ),
+    answers,
+    greetings: new Map(LANGUAGES.map((language) => [language, folded(match[language].answers?.greetings ?? [])])),
+    decoys: decoysOf(files),
+  };
+}
+
+function choiceWords(flows: Flows, files: readonly MatchFile[], texts: Texts): [string, WordList][] {
+  const groups = groupKeys(flows);
+  const keys = new Set([...flows.steps.values()].flatMap(titleKeysOf));
+  return [...keys].map((key): [string, WordList] => {
+    const said = files.flatMap((file) => [file.options?.[key], ...listWords(file, key, groups)]);
+    return [key, joined([titlesOf(texts, key), ...said])];
+  });
+}
+
+function listWords(file: MatchFile, titleKey: string, groups: ReadonlySet<string>): WordsFile[] {
+  return Object.entries(file.lists ?? {}).flatMap(([key, words]) =>
+    titleKeyOf(key, groups) === titleKey ? [words] : [],
+  );
+}
+
+function titleKeysOf(step: Step): string[] {
+  if (step.verb === 'review') return step.options.map(({ titleKey }) => titleKey);
+  if (step.verb !== 'choose') return [];
+  const { choices } = step;
+  if (choices.kind !== 'groups') return choices.items.map(({ titleKey }) => titleKey);
+  return choices.groups.flatMap(({ choice, items }) => [choice.titleKey, ...items.map(({ titleKey }) => titleKey)]);
+}
+
+function titlesOf(texts: Texts, key: string): string[] {
+  const language = LANGUAGES.find((code) => key === `languages.${code}`);
+  if (language !== undefined) return [LANGUAGE_TITLES[language]];
+  return LANGUAGES.flatMap((code) => texts[code][key] ?? []);
+}
+
+function engineWords(
+  files: readonly MatchFile[],
+  texts: Texts,
+  answers: ReadonlyMap<AnswerWord, readonly string[]>,
+): [string, WordList][] {
+  return ENGINE_TITLES.map((name) => {
+    const key = `common.${name}`;
+    const said = SAID_AS[name];
+    const general = said === undefined ? [] : [...(answers.get(said) ?? [])];
+    return [key, joined([titlesOf(texts, key), ...files.map((file) => file.options?.[key]), general])];
+  });
+}
+
+function joined(parts: readonly (WordsFile | undefined)[]): WordList {
+  const blocks = parts.filter((part) => part !== undefined && !Array.isArray(part)) as Exclude<WordsFile, string[]>[];
+  return {
+    words: folded(parts.flatMap(plainWords)),
+    not: folded(blocks.flatMap(({ not }) => not ?? [])),
+    cities: folded(blocks.flatMap(({ cities }) => cities ?? [])),
+  };
+}
+
+function folded(words: readonly string[]): string[] {
+  return [...new Set(words.map(fold))].filter((word) => word !== '');
+}
+
+function decoysOf(files: readonly MatchFile[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Set(files.flatMap((file) => Object.keys(file.decoys ?? {})));
+  return new Map([...lists].map((list) => [list, folded(files.flatMap((file) => file.decoys?.[list] ?? []))]));
+}

@@ -7,5 +7,9 @@ export function refuseUnverifiedNumbers({ environment }: Settings, { emergencies
   if (environment !== 'production') return;
   const unverified = emergencies.numbers.filter(({ verifiedOn }) => verifiedOn === null).map(({ number }) => number);
   if (unverified.length === 0) return;
-  throw new BotError('S102', `emergency numbers that nobody has verified: ${unverified.join(', ')}`, 'Call each one, then write the day into config/emergencies.yml as verified_on.');
+  throw new BotError(
+    'S102',
+    `emergency numbers that nobody has verified: ${unverified.join(', ')}`,
+    'Call each one, then write the day into config/emergencies.yml as verified_on.',
+  );
 }

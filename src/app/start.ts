@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { openChannel } from './channel.ts';
 import { holdContent } from './content.ts';
 import { openDatabase } from './database.ts';
-import { createCore, type Core, type Surroundings, type Worker } from './engine.ts';
+import { type Core, createCore, type Surroundings, type Worker } from './engine.ts';
 import { keysOf } from './keys.ts';
 import { refuseUnverifiedNumbers } from './production.ts';
 import { seedExamples } from './seed.ts';
@@ -27,7 +27,11 @@ export interface RunningBot {
 }
 
 /** Wires all rooms together and starts them. */
-export async function startBot(settings: Settings, role: Role = 'both', log: Log = createLog(settings.logLevel)): Promise<RunningBot> {
+export async function startBot(
+  settings: Settings,
+  role: Role = 'both',
+  log: Log = createLog(settings.logLevel),
+): Promise<RunningBot> {
   const content = holdContent(settings, log, (key) => log.error({ code: 'C105', key }, 'a text is missing'));
   refuseUnverifiedNumbers(settings, content.current().content);
   const database = await openDatabase(settings, (line) => console.log(line));
@@ -50,7 +54,11 @@ function mountPages(app: Express, around: Surroundings): void {
   app.use(pages);
 }
 
-async function stopAll(web: Web | null, worker: Worker | null, { channel, content, database }: Surroundings): Promise<void> {
+async function stopAll(
+  web: Web | null,
+  worker: Worker | null,
+  { channel, content, database }: Surroundings,
+): Promise<void> {
   content.stop();
   await web?.stop();
   await worker?.stop();

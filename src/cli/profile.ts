@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { BotError } from '../errors.ts';
+import { loadContent } from '../flows/load.ts';
+import { type ContentSet, LANGUAGES } from '../flows/model.ts';
+import { channel } from '../messenger/channel.ts';
+import { createPage, type Page } from '../messenger/page.ts';
+import { type ProfileTexts, profileFrom } from '../messenger/profile.ts';
+import { readContentFolder } from '../settings/content-folder.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { CliContext } from './output.ts';
+
+/** The Page's Get Started, greeting and menu. Deployed with a command, never at a start: Meta allows ten calls in ten minutes. */
+export function addProfileCommands(program: Command, context: CliContext): void {
+  const profile = program.command('profile').description("the Page's Get Started button, greeting and menu");
+  profile
+    .command('set')
+    .description('sends them to the Page, in four languages, and subscribes the app to its events')
+    .action(() =>
+      withPage(context, async (page) => {
+        await page.setProfile(profileFrom(profileTexts(checkedContent(context.settings())), channel));
+        await page.subscribe();
+        context.print(
+          'The Page has the profile, and the app is subscribed. In Messenger a change may take a day to show.',
+        );
+      }),
+    );
+  profile
+    .command('get')
+    .description('shows what the Page has')
+    .action(() => withPage(context, async (page) => context.print(JSON.stringify(await page.getProfile(), null, 2))));
+}
+
+async function withPage(context: CliContext, act: (page: Page) => Promise<void>): Promise<void> {
+  const { messenger, graphOrigin, graphVersion } = context.settings();
+  if (messenger === null)
+    throw new BotError(
+      'S103',
+      'there is no Page to talk to',
+      'Set the MESSENGER_… settings: docs/operators.md says where to find each.',
+    );
+  const page = createPage({
+    accessToken: messenger.accessToken,
+    appSecret: messenger.appSecrets[0] ?? '',
+    origin: graphOrigin,
+    version: graphVersion,
+  });
+  try {
+    await act(page);
+  } finally {
+    await page.close();
+  }
+}
+
+function checkedContent(settings: Settings): ContentSet {
+  const { content } = loadContent(readContentFolder(settings));
+  if (content === null) throw new BotError('F000', 'the conversation files have errors', 'Run `bot flows check`.');
+  return content;
+}
+
+/** Greeting and menu as the texts have them, in every language. */
+export function profileTexts({ texts, flows }: ContentSet): ProfileTexts {
+  const every = (key: string) =>
+    Object.fromEntries(LANGUAGES.map((language) => [language, texts[language][key] ?? ''])) as Record<
+      (typeof LANGUAGES)[number],
+      string
+    >;
+  return {
+    greeting: every('common.greeting'),
+    menu: flows.menu.map((name) => ({ name, titles: every(`menu.${name}`) })),
+  };
+}

@@ -26,6 +26,8 @@ export interface Engine {
   start(): void;
   /** Drains, then gives the lease back at once. */
   stop(): Promise<void>;
+  /** True while the lease is ours: whoever sends anything looks in the same tick. */
+  holds(): boolean;
   health(): EngineHealth;
 }
 
@@ -56,9 +58,9 @@ export function createEngine(parts: EngineParts): Engine {
     if (why === 'newer') {
       parts.alarm('X201', {});
       await lease.release().catch(() => undefined);
-      await rest(NEWER_WAIT_MS);
     }
     lease.drop();
+    await rest(why === 'newer' ? NEWER_WAIT_MS : parts.limits.standByMs);
   };
   const night = () => nightWork(parts.stores, parts.erasePerson, parts.now()).catch(() => undefined);
   const run = async (): Promise<void> => {
@@ -76,6 +78,7 @@ export function createEngine(parts: EngineParts): Engine {
       await lease?.release().catch(() => undefined);
       await loop;
     },
+    holds: () => tenure !== null && lease !== null && lease.held(),
     health: () => healthOf(parts, tenure, lease, counts),
   };
 }

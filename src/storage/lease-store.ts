@@ -20,7 +20,8 @@ export function createLeaseStore(db: Db): LeaseStore {
   const take = async (owner: string, ms: number) => {
     // `owner`: an earlier take of ours whose answer was lost.
     const free = { _id: 0, $expr: { $or: [{ $lt: ['$until', '$$NOW'] }, { $eq: ['$owner', owner] }] } };
-    const unclean = { $cond: ['$clean', 0, { $add: ['$unclean', 1] }] };
+    const fell = { $and: [{ $not: ['$clean'] }, { $ne: ['$owner', owner] }] };
+    const unclean = { $cond: [fell, { $add: ['$unclean', 1] }, { $cond: ['$clean', 0, '$unclean'] }] };
     const taking = { owner, ep: { $add: ['$ep', 1] }, until: lapsesIn(ms), unclean, clean: false };
     return leases.findOneAndUpdate(free, [{ $set: taking }], { returnDocument: 'after' });
   };

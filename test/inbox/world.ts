@@ -67,7 +67,7 @@ export const QUICK = {
   standByMs: 30,
   tickMs: 20,
   markMs: 5,
-  drainMs: 2_000,
+  drainMs: 500,
 };
 
 export async function createWorld(): Promise<World> {

@@ -1,6 +1,7 @@
 import { hashOf } from '../flows/hash.ts';
 import type { ChooseStep, FlowModel } from '../flows/model.ts';
 import type { Talk } from './talk.ts';
+import { readersOf } from './values.ts';
 
 /** Consent was given, and to the text as it stands today (in any language: all four are one text). */
 export function consentHolds(talk: Talk, step: ChooseStep): boolean {
@@ -9,6 +10,7 @@ export function consentHolds(talk: Talk, step: ChooseStep): boolean {
 
 export function giveConsent(talk: Talk, step: ChooseStep): void {
   talk.state.student.consent = {
+    readers: readersOf(talk),
     at: talk.moment.now.toISOString(),
     textHash: privacyTextHash(talk, step),
     language: talk.state.language ?? 'it',

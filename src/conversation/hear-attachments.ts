@@ -29,6 +29,8 @@ export function hearAttachments(talk: Talk, heard: Attached): void {
     return keepAsAnswer(talk, step, question, heard, files);
   if (question === null && openRequests(talk).length > 0) return addToRequest(talk, keep(talk, heard, files));
   if (question === null) return begin(talk, heard.text ?? '');
+  if (step?.verb === 'ask' && step.accept.length > 1 && talk.state.student.consent !== null)
+    return hint(talk, 'attachment_not_accepted');
   hint(
     talk,
     step?.verb === 'choose' && files.every(({ type }) => type === 'voice') ? 'voice_at_choice' : 'attachment_not_here',

@@ -74,7 +74,8 @@ function whileParked(talk: Talk, heard: PersonHeard): void {
   const menu = heard.kind === 'tap' && heard.payload === 'menu:delete';
   if (command === 'stop' || command === 'delete') return obey(talk, command);
   if (menu) return obey(talk, 'delete');
-  if (focus.kind === 'parked') hold(focus, heard);
+  const isTapOfTheReview = heard.kind === 'tap' && heard.payload === talk.state.student.lastTap;
+  if (focus.kind === 'parked' && !isTapOfTheReview) hold(focus, heard);
 }
 
 /** Get Started, or a link into the thread: the open question again, or the beginning. */

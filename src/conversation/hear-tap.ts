@@ -20,10 +20,13 @@ export function hearTap(talk: Talk, heard: Tap): void {
   const tap = tapped(heard.payload);
   if (tap.kind === 'foreign') return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.title }, 0);
   if (tap.kind === 'menu') return fromMenu(talk, tap.name);
+  const { student } = talk.state;
+  const isRepeated = student.lastTap === heard.payload;
+  student.lastTap = heard.payload;
   const open = openQuestion(talk);
   if (open !== null && isFor(tap, open)) return takeChoice(talk, open, tap.choice, heard.mid);
   if (open?.kind === 'step' && open.step === tap.step) return takeChoice(talk, open, tap.choice, heard.mid);
-  oldButton(talk, tap, heard.mid);
+  if (!isRepeated) oldButton(talk, tap, heard.mid);
 }
 
 function fromMenu(talk: Talk, name: string): void {

@@ -7,13 +7,12 @@ import type { SpokenPart } from './effect.ts';
 import { hasDraft, isInSafetyVisit, leaveVisit, openQuestion, stepOf } from './focus.ts';
 import type { Heard } from './heard.ts';
 import { miss, numberTooHigh, whichOne } from './misses.ts';
-import { answerIn } from './questions.ts';
-import { sayStatus } from './reports.ts';
+import { answerIn, ask, offeredBy } from './questions.ts';
 import { hold } from './routed.ts';
 import type { Question } from './state.ts';
 import { hearPart } from './steps/ask.ts';
 import { takeChoice } from './take-choice.ts';
-import { say, type Talk } from './talk.ts';
+import { common, say, type Talk } from './talk.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
 const DAY_MS = 24 * 3_600_000;
@@ -30,6 +29,7 @@ export function hearText(talk: Talk, heard: Text, idleMs: number): void {
   if (command !== null) return obey(talk, command);
   if (match.kind === 'city') return whichOne(talk, question, match.ids);
   if (match.kind === 'number_too_high') return numberTooHigh(talk, question);
+  if (isDecoy(talk, question, heard.text)) return takeOther(talk, question, heard);
   notUnderstood(talk, question, heard, idleMs);
 }
 
@@ -47,9 +47,33 @@ function freeAnswer(talk: Talk, question: Question, { mid, text }: Text): void {
   hearPart(talk, step, question, { kind: 'text', mid, text: text.trim() } satisfies SpokenPart);
 }
 
+/** A name that is known but not offered, such as a university outside the network. */
+function isDecoy(talk: Talk, question: Question, text: string): boolean {
+  const step = stepOf(talk, question);
+  const list = step?.verb === 'choose' && step.choices.kind === 'flat' ? step.choices.list : undefined;
+  const decoys = talk.world.content.vocabulary.decoys.get(list ?? '') ?? [];
+  return decoys.includes(fold(text)) && offeredBy(talk, question).shown.some(({ id }) => id === 'other');
+}
+
+/** Chooses "another"; where the flow then asks for its name, the typed one is the answer. */
+function takeOther(talk: Talk, question: Question, heard: Text): void {
+  takeChoice(talk, question, 'other', heard.mid);
+  const next = openQuestion(talk);
+  const step = next === null ? undefined : stepOf(talk, next);
+  if (next?.kind !== 'step' || step?.verb !== 'ask' || step.personal) return;
+  talk.effects.splice(
+    talk.effects.findLastIndex((effect) => effect.do === 'say'),
+    1,
+  );
+  hearPart(talk, step, next, { kind: 'text', mid: heard.mid, text: heard.text.trim() });
+}
+
 /** Under a safety card nothing is "not understood": the words go to what was open before. */
 function notUnderstood(talk: Talk, question: Question, heard: Text, idleMs: number): void {
   if (isInSafetyVisit(talk.state.student.stack)) return leaveSafety(talk, heard, idleMs);
+  const { answers } = talk.world.content.vocabulary;
+  if (answers.get('greetings')?.includes(fold(heard.text))) return ask(talk, question);
+  if (answers.get('thanks')?.includes(fold(heard.text))) return ask(talk, question, [common('thanks_answer')]);
   if (idleMs > DAY_MS && hasDraft(talk) && question.kind === 'step') return offerDraft(talk);
   miss(talk, question);
 }
@@ -66,7 +90,7 @@ function nothingOpen(talk: Talk, heard: Text): void {
   const { answers } = talk.world.content.vocabulary;
   const said = fold(heard.text);
   const open = openRequests(talk);
-  if (open.length > 0 && answers.get('thanks')?.includes(said)) return sayStatus(talk);
+  if (answers.get('thanks')?.includes(said)) return say(talk, common('thanks_answer'));
   if (open.length === 0 || talk.state.student.draft.aside || answers.get('greetings')?.includes(said) || said === '')
     return begin(talk, heard.text);
   addToRequest(talk, [{ kind: 'text', mid: heard.mid, text: heard.text.trim() }]);

@@ -28,6 +28,8 @@ export interface StudentHalf {
   emergency: EmergencyKind | null;
   /** Somebody of the page answered meanwhile: the bot says that it is the bot again. */
   afterPageInbox: boolean;
+  /** The last button that was tapped: the same one again is a second tap of the same finger. */
+  lastTap: string | null;
   /** ms since 1970 of the person's last message or tap; 0 before the first. */
   lastHeardMs: number;
 }
@@ -82,6 +84,8 @@ export type Answer =
   | { kind: 'skipped'; step: Address };
 
 export interface Consent {
+  /** Who was named as reader: told again, without a question, when it is somebody else. */
+  readers: string;
   at: string;
   textHash: string;
   language: Language;
@@ -114,6 +118,7 @@ export function newState(): ConversationState {
       dropped: null,
       emergency: null,
       afterPageInbox: false,
+      lastTap: null,
       lastHeardMs: 0,
     },
   };

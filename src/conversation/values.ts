@@ -39,13 +39,20 @@ export function committeeOf(talk: Talk, name: string): string {
 
 /** Who will read what the person writes: follows the `route` of the flow that asked for consent. */
 function readers(talk: Talk): Words {
-  const route = routeAhead(talk);
-  const isNational = route !== undefined && 'committee' in route.otherwise;
-  if (isNational || committeeOf(talk, 'university') === 'national') return { key: 'common.readers_national' };
+  const [committee, kind] = readersOf(talk).split(' ');
+  if (committee === 'national') return { key: 'common.readers_national' };
   return {
-    key: `common.readers_${route?.kind === 'join' ? 'coordinators' : 'committee'}`,
+    key: `common.readers_${kind === 'join' ? 'coordinators' : 'committee'}`,
     values: { university: universityWords(talk) },
   };
+}
+
+/** The same as a word to compare: `romatre support`, `palermo join`, `national`. */
+export function readersOf(talk: Talk): string {
+  const route = routeAhead(talk);
+  const committee = committeeOf(talk, 'university');
+  const isNational = committee === 'national' || (route !== undefined && 'committee' in route.otherwise);
+  return isNational ? 'national' : `${committee} ${route?.kind ?? 'support'}`;
 }
 
 function routeAhead(talk: Talk): RouteStep | undefined {

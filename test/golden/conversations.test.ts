@@ -2,10 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectTranscript } from '../support/transcript.ts';
 
-const FOLDER = join(import.meta.dirname, 'conversations');
+const FOLDERS = {
+  conversations: 'a whole conversation goes as its transcript says:',
+  cases: 'a hard case goes as its transcript says:',
+};
 
-describe('a conversation goes as its transcript says:', () => {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) {
-    it(file.replace('.txt', '').replaceAll('-', ' '), () => expectTranscript(join(FOLDER, file)));
-  }
-});
+for (const [folder, title] of Object.entries(FOLDERS)) {
+  describe(title, () => {
+    const path = join(import.meta.dirname, folder);
+    for (const file of readdirSync(path).filter((name) => name.endsWith('.txt'))) {
+      it(file.replace('.txt', '').replaceAll('-', ' '), () => expectTranscript(join(path, file)));
+    }
+  });
+}

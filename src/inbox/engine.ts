@@ -78,7 +78,7 @@ export function createEngine(parts: EngineParts): Engine {
       await lease?.release().catch(() => undefined);
       await loop;
     },
-    holds: () => tenure !== null && lease !== null && lease.held(),
+    holds: () => tenure !== null && lease?.held() === true,
     health: () => healthOf(parts, tenure, lease, counts),
   };
 }

@@ -1,6 +1,6 @@
 import type { ConversationKey } from '../ids.ts';
 import type { Line } from '../outbox/line.ts';
-import type { EventBody, IsUrgent } from './ports.ts';
+import type { IncomingEvent, IsUrgent } from './ports.ts';
 import type { Conversation, InboxRow, RowId, RowRef } from './stores.ts';
 
 /** Bounds per person: events in one commit, and committed turns that are not finished. */
@@ -70,12 +70,12 @@ export function isIdle(lane: Lane): boolean {
 /** Lets a row wait for its turn, and learns from it who the person is. */
 export function join(lane: Lane, row: InboxRow, isUrgent: IsUrgent): void {
   const body = openedBody(row);
-  lane.waiting.push({ row, urgent: body !== null && isUrgent(body), notBefore: 0 });
+  lane.waiting.push({ row, urgent: body !== null && body.from !== 'replay' && isUrgent(body), notBefore: 0 });
   if (body?.from === 'messenger') lane.psid ??= body.psid as Lane['psid'];
 }
 
 /** A body that does not open is poison: the turn will find out. */
-function openedBody(row: InboxRow): EventBody | null {
+function openedBody(row: InboxRow): IncomingEvent['body'] | null {
   try {
     return row.body();
   } catch {

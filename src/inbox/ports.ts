@@ -9,13 +9,19 @@ import type { OutboxEffect } from '../outbox/ports.ts';
  */
 export type EventBody = { from: 'messenger'; psid: string; item: unknown } | { from: 'bot'; heard: Heard };
 
+/** Effects that failed for good and are carried out once more, because an operator says so. The engine takes this turn itself. */
+export interface ReplayedEffects {
+  from: 'replay';
+  effects: readonly NewEffect[];
+}
+
 /** One event on its way into the inbox. Storing it twice is harmless: `(key, eid)` is unique. */
 export interface IncomingEvent {
   key: ConversationKey;
   eid: EventId;
   /** Meta's time, ms since 1970. */
   ts: number;
-  body: EventBody;
+  body: EventBody | ReplayedEffects;
   /**
    * `new`: a turn is due. `finished`: recorded only (own echoes, deliveries, reads; events over seven days old): no turn, and
    * stored without its body.

@@ -1,7 +1,7 @@
 import type { Timer } from '../conversation/heard.ts';
 import type { ConversationKey, EventId, Psid } from '../ids.ts';
 import type { Parcel } from '../outbox/line.ts';
-import type { DeadLetter, EventBody, IncomingEvent, Owner } from './ports.ts';
+import type { DeadLetter, IncomingEvent, Owner } from './ports.ts';
 
 /** What the engine needs of a database. Every write waits for a majority, every read sees only what a majority has. */
 export interface Stores {
@@ -33,7 +33,7 @@ export interface InboxRow extends RowRef {
   /** How often the process died while taking it. */
   kills: number;
   /** Opens the seal; throws when it cannot be opened. */
-  body(): EventBody;
+  body(): IncomingEvent['body'];
 }
 
 /** Where a reading has come to. */

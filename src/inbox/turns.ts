@@ -42,12 +42,15 @@ export function takeTurns(
   return progress;
 }
 
+const POISONED: EventBody = { from: 'bot', heard: { kind: 'poisoned' } };
+
 /** False: no event may follow in this commit. */
 function takeOne(progress: Progress, row: InboxRow, takeTurn: TakeTurn, now: Date): boolean {
   const dead = row.tries >= MOST_TRIES || row.kills >= MOST_KILLS;
   try {
-    const body: EventBody = dead ? { from: 'bot', heard: { kind: 'poisoned' } } : row.body();
-    if (isCancelled(body, progress.conversation)) progress.idle.push(row);
+    const body = dead ? POISONED : row.body();
+    if (body.from === 'replay') apply(progress, row, null, { ...unchanged(progress.conversation, row), ...body }, dead);
+    else if (isCancelled(body, progress.conversation)) progress.idle.push(row);
     else apply(progress, row, body, takeTurn(input(progress.conversation, row, body, now)), dead);
   } catch {
     if (!dead) {

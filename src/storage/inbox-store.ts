@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { BotError } from '../errors.ts';
 import { asConversationKey, asEventId, type ConversationKey } from '../ids.ts';
-import type { EventBody } from '../inbox/ports.ts';
+import type { IncomingEvent } from '../inbox/ports.ts';
 import type { InboxRow, InboxStore, Inserted, NewRow, RowId, RowRef } from '../inbox/stores.ts';
 import type { Collection, Db } from './connect.ts';
 import type { SealedJson } from './sealed-json.ts';
@@ -38,7 +38,7 @@ export function createInboxStore(db: Db, sealed: SealedJson): InboxStore {
 
   const row = ({ _id, f, ts, rx, ev, n, x }: InboxDocument): InboxRow => {
     if (f > FORMAT) throw new BotError('X201', 'an event was stored by a newer version of the bot');
-    const body = () => sealed.open(`${_id}|ev`, ev ?? new Uint8Array()) as EventBody;
+    const body = () => sealed.open(`${_id}|ev`, ev ?? new Uint8Array()) as IncomingEvent['body'];
     return { ...reference({ _id, rx }), ts, tries: n ?? 0, kills: x ?? 0, body };
   };
 

@@ -73,9 +73,12 @@ export function conversationKey(idKey: KeyObject, pageId: string, psid: string):
 export function eventId(item: Item, idKey: KeyObject): EventId {
   const prefix = item.channel === 'standby' ? 'standby:' : '';
   if (item.echo === 'own') return asEventId(ownEchoName(item, idKey));
-  const kind = item.echo === 'page_inbox' ? 'page_inbox' : item.kind;
+  const kind = item.echo === 'page_inbox' ? 'page_inbox' : isUnsend(item) ? 'unsent' : item.kind;
   return asEventId(`${prefix}${kind}:${particulars(item, idKey)}`);
 }
+
+/** Taking a message back comes under the message's own `mid`. */
+const isUnsend = ({ raw }: Item): boolean => own(inside(raw, 'message'), 'is_deleted') === true;
 
 /** Found by the sender when it is unsure whether a letter arrived: `echo:<effect id>`, however the echo came. */
 function ownEchoName(item: Item, idKey: KeyObject): string {

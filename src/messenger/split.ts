@@ -25,8 +25,9 @@ export type DeadCode = 'W101' | 'W102' | 'W103' | 'W104' | 'W105' | 'W106' | 'W1
 export function splitBody(raw: Buffer, who: SplitFor, now: Date): Split {
   const parsed = parsedBody(raw);
   if ('broken' in parsed) return brokenBody(raw, parsed.broken === 'not_json' ? 'W101' : 'W102', who, now);
-  const entries = asList(own(asRaw(parsed.value), 'entry'));
-  if (entries.length === 0) return brokenBody(raw, 'W103', who, now);
+  const body = asRaw(parsed.value);
+  const entries = asList(own(body, 'entry'));
+  if (own(body, 'object') !== 'page' || entries.length === 0) return brokenBody(raw, 'W103', who, now);
   const split: Split = { events: [], dead: [] };
   for (const entry of entries) addEntry(split, entry, who, now);
   return split;

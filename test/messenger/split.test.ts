@@ -52,6 +52,12 @@ describe('the name of an event', () => {
       as: 'new',
     },
     { what: 'an endless id', item: from71({ message: { mid: 'm'.repeat(5_000) } }), eid: /^message:#/, as: 'new' },
+    {
+      what: 'a message taken back',
+      item: from71({ message: { mid: 'm_1', is_deleted: true } }),
+      eid: 'unsent:m_1',
+      as: 'new',
+    },
     { what: 'a delivery', item: from71({ delivery: { watermark: 1 } }), eid: /^delivery:#/, as: 'finished' },
     { what: 'a read', item: from71({ read: { watermark: 1 } }), eid: /^read:#/, as: 'finished' },
     { what: 'something new of Meta’s', item: from71({ hologram: {} }), eid: /^other:#/, as: 'new' },
@@ -138,14 +144,14 @@ describe('whose event it is', () => {
   it('keeps the raw item whole, and marks what came as standby', () => {
     const item = textFrom71('m', 'x');
     expect(only(item).body).to.deep.equal({ from: 'messenger', psid: '71', item });
-    const { events } = splitOf(JSON.stringify({ entry: [{ id: PAGE_ID, standby: [item] }] }));
+    const { events } = splitOf(JSON.stringify({ object: 'page', entry: [{ id: PAGE_ID, standby: [item] }] }));
     expect(events[0]?.body).to.deep.equal({ from: 'messenger', psid: '71', item: { standby: item } });
   });
 
   const dead: { what: string; body: string; codes: string[] }[] = [
     {
       what: 'an entry of another Page',
-      body: JSON.stringify({ entry: [{ id: '999', messaging: [textFrom71('m', 'x')] }] }),
+      body: JSON.stringify({ object: 'page', entry: [{ id: '999', messaging: [textFrom71('m', 'x')] }] }),
       codes: ['W104'],
     },
     {
@@ -172,10 +178,14 @@ describe('whose event it is', () => {
     },
     {
       what: 'changes',
-      body: JSON.stringify({ entry: [{ id: PAGE_ID, changes: [{ field: 'feed' }] }] }),
+      body: JSON.stringify({ object: 'page', entry: [{ id: PAGE_ID, changes: [{ field: 'feed' }] }] }),
       codes: ['W107'],
     },
-    { what: 'an empty entry', body: JSON.stringify({ entry: [{ id: PAGE_ID }, null] }), codes: ['W107', 'W107'] },
+    {
+      what: 'an empty entry',
+      body: JSON.stringify({ object: 'page', entry: [{ id: PAGE_ID }, null] }),
+      codes: ['W107', 'W107'],
+    },
   ];
   for (const { what, body, codes } of dead) {
     it(`records ${what}, without a turn`, () => {

@@ -85,6 +85,11 @@ describe('the webhook', () => {
     { what: 'a list', body: '[1,2]', code: 'W103' },
     { what: 'null', body: 'null', code: 'W103' },
     { what: 'no entries', body: '{"object":"page","entry":[]}', code: 'W103' },
+    {
+      what: 'another product of Meta’s',
+      body: bodyOf(textFrom71('m', 'x')).replace('page', 'instagram'),
+      code: 'W103',
+    },
     { what: 'the dashboard’s test', body: '{"field":"messages","value":{"sender":{"id":"1"}}}', code: 'W103' },
   ];
   for (const { what, body, code } of malformed) {

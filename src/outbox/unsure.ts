@@ -30,6 +30,8 @@ export function createUnsure(parts: OutboxParts, counts: OutboxCounts): Unsure {
     found.line.nudge?.();
   };
   const lookUp = async (only?: string) => {
+    // An erasure withdraws letters without asking here.
+    for (const [id, { task }] of open) if (task.at !== 'unsure') open.delete(id);
     const asked = [...open].filter(([id]) => only === undefined || id === only);
     if (asked.length === 0) return;
     const there = await parts.echoed(asked.map(([effectId, { line }]) => ({ line, effectId })));

@@ -58,6 +58,10 @@ export const say = (text: string, more: Partial<Extract<NewEffect, { do: 'say' }
   ...more,
 });
 
+export function refused(then: 'retry' | 'give_up', code: string, waitMs = 5): SendResult {
+  return { result: 'refused', then, code, waitMs, alarm: false };
+}
+
 /** Limits under which tests need not wait. */
 export const QUICK = {
   ...ENGINE_LIMITS,

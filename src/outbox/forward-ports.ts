@@ -5,6 +5,7 @@ import type { ConversationKey } from '../ids.ts';
 /** A request as it was stored: where it goes was decided in that one write. */
 export interface StoredRequest {
   id: string;
+  studentId: string;
   /** The final one. */
   code: string;
   committeeId: string;

@@ -128,7 +128,7 @@ async function follow(parts: MailLoopParts, { id, effectId, requestId }: LetterR
   if (request === null) return parts.mail.end(id, 'sent', null);
   const { key, code, committee, result } = request;
   if (request.state === 'new') {
-    const outcome = { result, code, committee, ...(await parts.mail.reach(effectId)) };
+    const outcome = { result, code, committee, ...(await parts.mail.reach({ effectId, requestId })) };
     await parts.tell(key, routedEid(effectId), { kind: 'routed', requestId, outcome });
   }
   await parts.requests.markForwarded(requestId, parts.now());

@@ -71,7 +71,7 @@ export interface MailStore {
   accept(id: string, now: Date): Promise<boolean>;
   end(id: string, as: 'sent' | 'refused' | 'dead' | 'withdrawn', reason: string | null): Promise<void>;
   /** People whose letter was taken or may still be, and the languages they answer in. */
-  reach(effectId: string): Promise<{ reached: number; languages: readonly string[] }>;
+  reach(letter: Pick<NewLetter, 'effectId' | 'requestId'>): Promise<{ reached: number; languages: readonly string[] }>;
   /** A letter that ended without being taken, from the start. False when there is none. */
   again(id: string, now: Date): Promise<boolean>;
 }

@@ -60,12 +60,12 @@ export function createMailStore({ mail, requests, memberships, people }: Models,
       void (await change(id, ['waiting', 'accepted'], { reason, nextAt }, { v: 1, tries: 1 })),
     accept: (id, now) => change(id, ['waiting'], { state: 'accepted', nextAt: now, reason: null }),
     end: async (id, state, reason) => void (await change(id, ['waiting', 'accepted'], { state, reason, nextAt: null })),
-    async reach(effectId) {
-      const rows = await mail.find({ effectId: { $eq: effectId }, state: { $in: MAY_COUNT } }).lean();
-      const first = rows[0];
-      const request = first && (await requests.findOne({ _id: { $eq: first.requestId } }).lean());
+    async reach({ effectId, requestId }) {
+      const theirs = { requestId: { $eq: requestId }, effectId: { $eq: effectId }, state: { $in: MAY_COUNT } };
+      const rows = await mail.find(theirs, { personId: 1 }).lean();
+      const request = await requests.findOne({ _id: { $eq: requestId } }, { committeeId: 1 }).lean();
       const ids = rows.map(({ personId }) => `${personId}.${request?.committeeId ?? ''}`);
-      const spoken = await memberships.find({ _id: { $in: ids } }).lean();
+      const spoken = await memberships.find({ _id: { $in: ids } }, { languages: 1 }).lean();
       return { reached: rows.length, languages: [...new Set(spoken.flatMap(({ languages }) => languages))].sort() };
     },
     again: (id, now) =>

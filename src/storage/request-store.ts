@@ -69,20 +69,17 @@ export function createRequestStore(
       return storedOf(stored);
     },
 
-    async keepWords({ requestId, personal, language }, { committeeId }, now) {
-      const owner = await requests.findOne({ _id: { $eq: requestId } }, { studentId: 1 }).lean();
-      if (owner === null) return;
-      const authorId = owner.studentId;
+    async keepWords({ requestId, personal, language }, { committeeId, studentId }, now) {
       const rows = Object.entries(personal).flatMap(([name, parts]) =>
         parts.map((part, place) => {
           const _id = `${requestId}:${name}:${place}`;
           return sealed(
-            { _id, requestId, committeeId, dir: 'in', authorId, name, place, language, at: now, v: 1 },
+            { _id, requestId, committeeId, dir: 'in', authorId: studentId, name, place, language, at: now, v: 1 },
             part,
           );
         }),
       );
-      await keepMessages(rows, { studentId: authorId, requestId });
+      await keepMessages(rows, { studentId, requestId });
     },
 
     async addWords(requestId, key, words, now) {
@@ -131,8 +128,9 @@ const insertOnce = <Row extends object>(_id: string, row: Row) => ({
   updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: row }, upsert: true },
 });
 
-const storedOf = ({ _id, code, committeeId, destination, sentTo }: RequestRow): StoredRequest => ({
+const storedOf = ({ _id, studentId, code, committeeId, destination, sentTo }: RequestRow): StoredRequest => ({
   id: _id,
+  studentId,
   code,
   committeeId,
   destination,

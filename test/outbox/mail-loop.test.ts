@@ -146,6 +146,14 @@ describe('the mail loop', () => {
     expect((await world.models.requests.findById('r1').lean())?.state).to.equal('forwarded');
   });
 
+  it('finds what is due and what belongs to a request by index, however much is kept', async () => {
+    const plans = await Promise.all([
+      world.models.mail.find({ nextAt: { $lte: NOW } }).explain(),
+      world.models.mail.find({ requestId: { $eq: 'r1' }, effectId: { $eq: EFFECT } }).explain(),
+    ]);
+    for (const plan of plans) expect(JSON.stringify(plan)).to.contain('IXSCAN').and.not.contain('COLLSCAN');
+  });
+
   it('looks by itself, and stops when it is told to, even if it is woken', async () => {
     world.loop.start();
     const deadline = Date.now() + 5_000;

@@ -1,5 +1,6 @@
 import { type Lane, takeNext } from './lane.ts';
-import type { InboxRow, InboxStore } from './stores.ts';
+import type { EngineParts } from './parts.ts';
+import type { InboxRow } from './stores.ts';
 
 /** From so many takeovers without a clean stop on, an event may be what ends the process. */
 const SUSPICIOUS = 2;
@@ -12,17 +13,15 @@ export interface Careful {
 
 /** Finds an event that kills the process: while suspicious, events run singly, and each that does not come back is counted. */
 export function createCareful(
-  inbox: Pick<InboxStore, 'count'>,
+  { stores: { inbox }, limits, now }: EngineParts,
   unclean: number,
-  now: () => number,
-  settledMs: number,
   persist: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>,
 ): Careful {
-  const until = performance.now() + settledMs;
+  const until = performance.now() + limits.lease.settledMs;
   let before: Promise<unknown> = Promise.resolve();
 
   const alone = async (lane: Lane, turn: (rows: InboxRow[]) => Promise<boolean>): Promise<boolean> => {
-    const [row] = takeNext(lane, now(), 1);
+    const [row] = takeNext(lane, now().getTime(), 1);
     if (row === undefined) return false;
     await persist(() => inbox.count(row.id, 'kills', 1));
     await turn([row]);

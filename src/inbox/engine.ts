@@ -1,5 +1,6 @@
 import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import { pause, waitMs } from '../outbox/waits.ts';
+import type { Lanes } from './lanes.ts';
 import { LEASE_TIMES, type Lease, takeLease } from './lease.ts';
 import { nightWork } from './nightly.ts';
 import type { EngineCounts, EngineHealth, EngineLimits, EngineParts } from './parts.ts';
@@ -84,19 +85,26 @@ export function createEngine(parts: EngineParts): Engine {
 }
 
 function healthOf(parts: EngineParts, tenure: Tenure | null, lease: Lease | null, counts: EngineCounts): EngineHealth {
-  const facts = tenure?.facts();
-  const oldestRx = facts?.oldestRx ?? null;
+  const oldestRx = tenure === null ? null : oldestOf(tenure.lanes);
   return {
     leading: tenure !== null,
     epoch: lease?.ep ?? 0,
-    caughtUp: facts?.caughtUp ?? false,
-    people: facts?.people ?? 0,
-    unfinishedEvents: facts?.unfinishedEvents ?? 0,
+    caughtUp: tenure?.lanes.working() ?? false,
+    people: tenure?.lanes.count() ?? 0,
+    unfinishedEvents: tenure?.lanes.unfinishedEvents() ?? 0,
     oldestNewMs: oldestRx === null ? 0 : Math.max(0, parts.now().getTime() - oldestRx),
-    unsureNow: facts?.unsureNow ?? 0,
-    pagePaused: facts?.pagePaused ?? false,
+    unsureNow: tenure?.outbox.unsureNow() ?? 0,
+    pagePaused: tenure?.outbox.pagePaused() ?? false,
     counts,
   };
+}
+
+function oldestOf(lanes: Lanes): number | null {
+  let oldest: number | null = null;
+  for (const { waiting, doubtful } of lanes.all()) {
+    for (const { rx } of [...waiting.map(({ row }) => row), ...doubtful]) oldest = Math.min(oldest ?? rx, rx);
+  }
+  return oldest;
 }
 
 function noCounts(): EngineCounts {

@@ -6,7 +6,7 @@ import type { Lane } from './lane.ts';
 import type { EngineParts } from './parts.ts';
 import { type Conversation, rowId } from './stores.ts';
 
-type Erase = Extract<OutboxEffect, { do: 'erase' }>;
+export type Erase = Extract<OutboxEffect, { do: 'erase' }>;
 
 /** What remains of a person: a version, so that no earlier write can win. */
 export const forgotten = ({ v }: Pick<Conversation, 'v'>): Conversation => ({

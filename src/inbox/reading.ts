@@ -27,11 +27,18 @@ export interface ReadingParts {
   caughtUp(): void;
 }
 
+export interface Reading {
+  /** Reads until the lease is gone. */
+  run(): Promise<void>;
+  /** Rows that our own insert has just created. */
+  handOver(rows: readonly InboxRow[]): void;
+}
+
 /**
  * Finds new events: those of this process are handed over in memory, those of others are read. While behind (after a
  * takeover, or after memory was full) only reading counts, oldest first, so that no event overtakes an earlier one.
  */
-export function createReading(parts: ReadingParts) {
+export function createReading(parts: ReadingParts): Reading {
   const { inbox, times, now, holds, isFull, seen, pause } = parts;
   let behind = true;
   let held: InboxRow[] | null = null;

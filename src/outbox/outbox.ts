@@ -1,3 +1,4 @@
+import { briefError } from '../log.ts';
 import { createGate } from './gate.ts';
 import { createLetters } from './letters.ts';
 import { isFinished, type Line, nextTask } from './line.ts';
@@ -50,14 +51,17 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     return true;
   };
 
+  /** A mistake of our own beside any effect: people see it, and the line tries again. */
+  const stumbled = async (line: Line, error: unknown): Promise<true> => {
+    parts.alarm('X204', { key: line.key, ...briefError(error) });
+    await rest(line, parts.limits.longestWaitMs);
+    return true;
+  };
   const work = async (line: Line) => {
     if (line.sending) return line.nudge?.();
     line.sending = true;
-    try {
-      while (parts.holds() && (await step(line)));
-    } finally {
-      line.sending = false;
-    }
+    while (parts.holds() && (await step(line).catch((error) => stumbled(line, error))));
+    line.sending = false;
   };
 
   return {

@@ -100,7 +100,7 @@ export async function createWorld(): Promise<World> {
     sendLetter: (letter) => toyMeta(world, letter),
     askThread: async () => 'unknown',
     erasePerson: async (key) => void world.erased.push(key),
-    alarm: (code, facts) => void world.alarms.push(`${code} ${'error' in facts ? facts.error : ''}`.trim()),
+    alarm: (code, facts) => void world.alarms.push(`${code} ${'place' in facts ? facts.place : ''}`.trim()),
     now,
     limits: QUICK,
   });

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { createMailer } from '../mail/mailer.ts';
+import { createMailer, type Mailer } from '../mail/mailer.ts';
 import type { SendMail } from '../outbox/mail-ports.ts';
 import type { MessengerSettings, Settings } from '../settings/settings.ts';
-import { type MovableClock, movableClock } from '../simulator/clock.ts';
-import { createFakeGraph, type FakeGraph } from '../simulator/graph/fake-graph.ts';
-import { createMailbox, type Mailbox } from '../simulator/mailbox.ts';
+import type { Simulated } from './simulated.ts';
 
 /** The outside world: Messenger and mail, real ones or those of the simulator. */
 export interface Channel {
@@ -14,57 +11,38 @@ export interface Channel {
   sendMail: SendMail;
   now: () => Date;
   /** null when Messenger is the real one. */
-  simulator: { graph: FakeGraph; mailbox: Mailbox; clock: MovableClock } | null;
+  simulator: Simulated | null;
   close(): Promise<void>;
 }
 
-/** Without credentials the simulator is Messenger, and its mailbox is the mail. */
-export async function openChannel(settings: Settings, log: Log): Promise<Channel> {
+/** Without credentials the simulator is Messenger, and its mailbox is the mail. Nothing of it is loaded otherwise. */
+export async function openChannel(settings: Settings, log: Log, now: () => Date): Promise<Channel> {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
-  if (settings.messenger !== null) return real(settings, settings.messenger, mailer, log);
-  const clock = movableClock();
-  const messenger = madeUpCredentials();
-  const graph = createFakeGraph({
-    ...messenger,
-    appSecrets: [messenger.appSecrets[0] ?? ''],
-    graphVersion: settings.graphVersion,
-    clock,
-    echoes: {},
-  });
-  const graphOrigin = await graph.listen(0);
-  const mailbox = createMailbox();
+  if (settings.messenger !== null) return real(settings, settings.messenger, mailer, log, now);
+  const { openSimulated } = await import('./simulated.ts');
+  const { messenger, graphOrigin, ...simulator } = await openSimulated(settings);
   const close = async () => {
-    await graph.close();
+    await simulator.graph.close();
     mailer?.close();
   };
-  return {
-    messenger,
-    graphOrigin,
-    sendMail: mailer?.send ?? mailbox.send,
-    now: clock.now,
-    simulator: { graph, mailbox, clock },
-    close,
-  };
+  const sendMail = mailer?.send ?? simulator.mailbox.send;
+  return { messenger, graphOrigin, sendMail, now: simulator.clock.now, simulator, close };
 }
 
 function real(
   settings: Settings,
   messenger: MessengerSettings,
-  mailer: ReturnType<typeof createMailer> | null,
+  mailer: Mailer | null,
   log: Log,
+  now: () => Date,
 ): Channel {
   if (mailer === null) log.warn({}, 'SMTP_URL is not set: letters to committees wait until it is');
   return {
     messenger,
     graphOrigin: settings.graphOrigin,
     sendMail: mailer?.send ?? (async () => ({ result: 'later', code: 'no_smtp_url', alarm: false })),
-    now: () => new Date(),
+    now,
     simulator: null,
     close: async () => mailer?.close(),
   };
-}
-
-function madeUpCredentials(): MessengerSettings {
-  const word = () => randomBytes(16).toString('hex');
-  return { pageId: '500', appId: '900', accessToken: word(), appSecrets: [word()], verifyToken: word() };
 }

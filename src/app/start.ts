@@ -1,4 +1,4 @@
-import { type Express, Router } from 'express';
+import { Router } from 'express';
 import { createLog, type Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openChannel } from './channel.ts';
@@ -8,7 +8,6 @@ import { type Core, createCore, type Surroundings, type Worker } from './engine.
 import { keysOf } from './keys.ts';
 import { refuseUnverifiedNumbers } from './production.ts';
 import { seedExamples } from './seed.ts';
-import { mountSimulator } from './simulator.ts';
 import { startWeb, type Web } from './web.ts';
 
 /** `web` receives and stores, `worker` makes turns and sends; both in one process is the usual case. */
@@ -26,32 +25,35 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  log?: Log;
+  /** The clock of conversations, timers and windows; leases and time-outs keep their own. */
+  now?: () => Date;
+}
+
 /** Wires all rooms together and starts them. */
 export async function startBot(
   settings: Settings,
   role: Role = 'both',
-  log: Log = createLog(settings.logLevel),
+  options: StartOptions = {},
 ): Promise<RunningBot> {
+  const { log = createLog(settings.logLevel), now = () => new Date() } = options;
   const content = holdContent(settings, log, (key) => log.error({ code: 'C105', key }, 'a text is missing'));
   refuseUnverifiedNumbers(settings, content.current().content);
   const database = await openDatabase(settings, (line) => console.log(line));
-  const channel = await openChannel(settings, log);
+  const channel = await openChannel(settings, log, now);
   const around: Surroundings = { settings, database, keys: keysOf(settings), channel, content, log };
   if (database.isEmbedded) await seedExamples(around);
   const core = createCore(around);
   const worker = role === 'web' ? null : core.worker();
   worker?.start();
-  const web = role === 'worker' ? null : await startWeb(around, core, worker, (app) => mountPages(app, around));
+  const pages =
+    channel.simulator === null ? Router() : (await import('./simulator.ts')).simulatorPages(around, channel.simulator);
+  const web = role === 'worker' ? null : await startWeb(around, core, worker, (app) => void app.use(pages));
   channel.simulator?.graph.setWebhookUrl(web === null ? undefined : `${web.url}/webhooks/messenger`);
   const stop = () => stopAll(web, worker, around);
   const simulatorUrl = channel.simulator !== null && web !== null ? `${web.url}/simulator` : null;
   return { url: web?.url ?? null, simulatorUrl, around, core, worker, stop };
-}
-
-function mountPages(app: Express, around: Surroundings): void {
-  const pages = Router();
-  if (around.channel.simulator !== null) mountSimulator(pages, around, around.channel.simulator);
-  app.use(pages);
 }
 
 async function stopAll(

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { replayDead } from '../inbox/replay.ts';
+import { createDeadLetters, type DeadLetters } from '../inbox/dead-letters.ts';
+import { createIntake } from '../inbox/intake.ts';
 import type { DeadFacts } from '../inbox/stores.ts';
 import { createStores } from '../storage/stores.ts';
 import { type CliContext, withDatabase } from './output.ts';
@@ -12,44 +13,43 @@ export function addDeadCommands(program: Command, context: CliContext): void {
   dead
     .command('list')
     .description('the newest first')
-    .action(() =>
-      withDatabase(context, async ({ db }, { sealer }) => {
-        const rows = await createStores(db, sealer).dead.list(AT_MOST);
-        for (const row of rows) context.print(line(row));
-        if (rows.length === 0) context.print('No dead letters.');
-        else context.exitCode = 1;
-      }),
-    );
+    .action(() => withDead(context, (letters) => list(context, letters)));
   dead
     .command('show <id>')
     .description('one of them, with its trail')
-    .action((id: string) =>
-      withDatabase(context, async ({ db }, { sealer }) => {
-        const facts = await createStores(db, sealer).dead.facts(id);
-        if (facts === null) return notThere(context, id);
-        context.print(JSON.stringify(facts, null, 2));
-      }),
-    );
+    .action((id: string) => withDead(context, (letters) => show(context, letters, id)));
   dead
     .command('replay <id>')
     .description('tries it once more')
     .action((id: string) =>
-      withDatabase(context, async ({ db }, { sealer }) => {
-        const answer = await replayDead(createStores(db, sealer), id, new Date());
-        if (answer === 'unknown') return notThere(context, id);
-        if (answer === 'not_replayable') {
-          context.print(`${id} cannot be replayed: what it was about is over.`);
-          context.exitCode = 1;
-        } else context.print(`${id} is on its way again.`);
+      withDead(context, async (letters) => {
+        await letters.replay(id);
+        context.print(`${id} is on its way again.`);
       }),
     );
 }
 
-function line({ id, at, what, code }: DeadFacts): string {
-  return `${at.toISOString()}  ${code}  ${what.padEnd(12)}  ${id}`;
+function withDead(context: CliContext, act: (letters: DeadLetters) => Promise<void>): Promise<void> {
+  const now = () => new Date();
+  return withDatabase(context, ({ db }, { sealer }) => {
+    const stores = createStores(db, sealer);
+    return act(createDeadLetters(stores.dead, createIntake(stores.inbox, now).store, now));
+  });
 }
 
-function notThere(context: CliContext, id: string): void {
-  context.print(`There is no dead letter ${id}.`);
-  context.exitCode = 1;
+async function list(context: CliContext, letters: DeadLetters): Promise<void> {
+  const rows = await letters.list(AT_MOST);
+  for (const row of rows) context.print(line(row));
+  if (rows.length === 0) context.print('No dead letters.');
+  else context.exitCode = 1;
+}
+
+async function show(context: CliContext, letters: DeadLetters, id: string): Promise<void> {
+  const facts = await letters.show(id);
+  context.print(facts === null ? `There is no dead letter ${id}.` : JSON.stringify(facts, null, 2));
+  if (facts === null) context.exitCode = 1;
+}
+
+function line({ id, at, what, code }: DeadFacts): string {
+  return `${at.toISOString()}  ${code}  ${what.padEnd(12)}  ${id}`;
 }

@@ -24,12 +24,10 @@ function add(talk: Talk, type: TimerType, afterMs: number): void {
   talk.timers = [...talk.timers, { id: `${type}.${lastHeardMs}`, type, at: new Date(lastHeardMs + afterMs) }];
 }
 
-/** A timer rang. One that the state no longer holds does nothing: the person was faster. */
-export function ring(talk: Talk, { id }: Extract<Heard, { kind: 'timer' }>): void {
-  const timer = talk.timers.find((one) => one.id === id);
-  if (timer === undefined) return;
+/** A timer rang. (One that was cancelled meanwhile never gets here: the inbox knows.) */
+export function ring(talk: Talk, { id, type }: Extract<Heard, { kind: 'timer' }>): void {
   talk.timers = talk.timers.filter((one) => one.id !== id);
-  switch (timer.type) {
+  switch (type) {
     case 'join_messages':
       return joinEnded(talk);
     case 'routing':

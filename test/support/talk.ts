@@ -10,11 +10,7 @@ import { renderLetter } from '../../src/messenger/letters.ts';
 import type { GraphMessage } from '../../src/outbox/ports.ts';
 import { createSpeaker } from '../../src/texts/speak.ts';
 import { shippedContent } from './content.ts';
-
-export interface Button {
-  title: string;
-  payload: string;
-}
+import { type Button, buttonsOf, wordsOf } from './messages.ts';
 
 /** A person and the bot, without network or database: the real flows, texts and letters, and a clock that is moved by hand. */
 export class TestTalk {
@@ -136,15 +132,3 @@ const speaker = createSpeaker(shippedContent(), (what, key) => {
   throw new Error(`${what}: ${key}`);
 });
 const speak = speaker.speak;
-
-export function buttonsOf(message: GraphMessage): Button[] {
-  const template = message.attachment?.payload as { buttons?: Button[] } | undefined;
-  return [...(message.quick_replies ?? []), ...(template?.buttons ?? [])].map(({ title, payload }) => ({
-    title,
-    payload,
-  }));
-}
-
-export function wordsOf(message: GraphMessage): string {
-  return message.text ?? (message.attachment?.payload as { text?: string } | undefined)?.text ?? '';
-}

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Routed } from '../../src/conversation/heard.ts';
 import type { NewEffect } from '../../src/inbox/ports.ts';
-import { buttonsOf, TestTalk, wordsOf } from './talk.ts';
+import { buttonsOf, wordsOf } from './messages.ts';
+import { TestTalk } from './talk.ts';
 
 /**
  * A transcript is both the script and the expectation. Lines of the person are played, everything else is what must come

@@ -3,6 +3,7 @@
 export type Expected =
   | { readonly kind: 'like'; readonly example: string }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  | { readonly kind: 'missing'; readonly of: string }
   | { readonly kind: 'text' | 'list' | 'block' | 'flag' | 'number' | 'something' };
 
 const WANTED = {
@@ -14,7 +15,7 @@ const WANTED = {
   something: 'not empty',
 };
 
-function expectedWords(expected: Expected): string {
+function expectedWords(expected: Exclude<Expected, { kind: 'missing' }>): string {
   if (expected.kind === 'like') return `like ${expected.example}`;
   if (expected.kind === 'oneOf') return `one of: ${expected.values.join(', ')}`;
   return WANTED[expected.kind];
@@ -27,7 +28,10 @@ export const ENGLISH = {
   F102: (f: { key: string }) => `"${f.key}" is written twice in the same block; the second would silently win`,
   F103: (f: { key: string; of: string }) =>
     f.of === '' ? `"${f.key}" is not something a step can begin with` : `"${f.key}" is not a field of "${f.of}"`,
-  F104: (f: { what: string; expected: Expected }) => `"${f.what}" must be ${expectedWords(f.expected)}`,
+  F104: (f: { what: string; expected: Expected }) =>
+    f.expected.kind === 'missing'
+      ? `"${f.expected.of}" needs a line "${f.what}: …"`
+      : `"${f.what}" must be ${expectedWords(f.expected)}`,
   F105: (f: { found: string }) => `this file is format ${f.found}, this bot reads format 1`,
   F106: (f: { name: string; why: 'trap' | 'spelling' | 'taken' }) =>
     f.why === 'trap'

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import { DANGEROUS_KEYS, type Entry, MAX_DEPTH, type Node, type ReadError, type Reading, type Scalar } from './node.ts';
 
 /** Reads YAML 1.2 (core schema) without aliases, merges, tags or a second document. */
@@ -12,7 +12,7 @@ export function readYaml(text: string): Reading {
     uniqueKeys: true,
     keepSourceTokens: false,
   });
-  const broken = [...document.errors, ...document.warnings].map((error) => readError(error, text));
+  const broken = [...document.errors, ...document.warnings].map((error) => readError(error, text, document));
   if (broken.length > 0) return { errors: worstFirst(broken) };
   const errors: ReadError[] = [];
   const root = toNode(document.contents, 0, 0, errors);
@@ -47,10 +47,22 @@ const WORDS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'tags ("!name") are not allowed',
 };
 
-function readError(error: YAMLError, text: string): ReadError {
+function readError(error: YAMLError, text: string, document: Document): ReadError {
   const at = error.pos[0];
   if (error.code === 'DUPLICATE_KEY') return { code: 'F102', at, what: wordAt(text, at) };
-  return { code: 'F101', at, what: WORDS[error.code] ?? error.message.split(/ at line |\n/)[0] ?? '' };
+  const what = WORDS[error.code] ?? error.message.split(/ at line |\n/)[0] ?? '';
+  return { code: 'F101', at: error.code === 'MISSING_CHAR' ? openedAt(document, at) : at, what };
+}
+
+/** A quote left open is noticed at the end of the file; people look for where it was opened. */
+function openedAt(document: Document, end: number): number {
+  let at = end;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[1] >= end) at = range[0];
+    },
+  });
+  return at;
 }
 
 function wordAt(text: string, at: number): string {

@@ -8,14 +8,23 @@ import { Report, valueAt } from './report.ts';
 /** Consent before personal questions, review before sending, and every request with somewhere to go. */
 export function checkPrivacy(flows: Flows, source: SourceFile): Problem[] {
   const report = new Report();
-  const assumed = new Map<Address, Facts>();
-  // Each finding is taken as mended before the next is looked for: later steps on the same way have the same cause.
-  for (let found = nextFinding(flows, assumed); found !== undefined; found = nextFinding(flows, assumed)) {
-    addFinding(flows, source, report, found);
-    assumed.set(found.step.address, new Set([...(assumed.get(found.step.address) ?? []), found.lacks]));
+  for (const found of privacyFindings(flows).findings) addFinding(flows, source, report, found);
+  return report.problems;
+}
+
+/**
+ * Each finding is taken as mended before the next is looked for: later steps on the same way have the same cause.
+ * `mended` are the facts assumed for that.
+ */
+export function privacyFindings(flows: Flows): { findings: readonly Finding[]; mended: ReadonlyMap<Address, Facts> } {
+  const findings: Finding[] = [];
+  const mended = new Map<Address, Facts>();
+  for (let found = nextFinding(flows, mended); found !== undefined; found = nextFinding(flows, mended)) {
+    findings.push(found);
+    mended.set(found.step.address, new Set([...(mended.get(found.step.address) ?? []), found.lacks]));
     if (found.lacks === 'consent' && !asksConsent(flows)) break;
   }
-  return report.problems;
+  return { findings, mended };
 }
 
 interface Finding {

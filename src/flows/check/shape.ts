@@ -167,7 +167,10 @@ function addIssue(
   }
   const found = nodeAt(node, path);
   if (found === undefined) {
-    report.add('F104', keyAt(source, ...whole.slice(0, -1)), { what: owner, expected: { kind: 'something' } });
+    report.add('F104', keyAt(source, ...whole.slice(0, -1)), {
+      what: owner,
+      expected: { kind: 'missing', of: String(path.at(-2) ?? of) || source.name },
+    });
     return;
   }
   const expected = expectedOf(issue);
@@ -195,11 +198,12 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
     if (step !== '') at = (at.def.shape?.[step] ?? at.def.valueType ?? at.def.element ?? at) as typeof at;
     while (at.def.innerType !== undefined) at = at.def.innerType as typeof at;
   }
-  return Object.keys(at.def.shape ?? {});
+  return Object.keys(at.def.shape ?? at.def.keyType?.def.entries ?? {});
 }
 interface ZodDef {
   shape?: Record<string, unknown>;
   valueType?: unknown;
+  keyType?: { def: { entries?: Record<string, string> } };
   element?: unknown;
   innerType?: unknown;
 }

@@ -5,6 +5,7 @@ import { HINTS } from '../messages.ts';
 import type { Flows } from '../model.ts';
 import { nearest } from '../near.ts';
 import type { NeededText } from '../needed-texts.ts';
+import { privacyFindings } from './privacy.ts';
 import { type Report, valueAt } from './report.ts';
 
 /** What a text of a step may insert, and what must have happened before it has a value. */
@@ -26,11 +27,13 @@ export function checkVariables(
   locales: readonly Locale[],
 ): void {
   const needs = new Map(texts.map((text) => [text.key, text]));
-  const facts = factsOf(flows);
+  // An answer that a route misses (F705) is also missing in what is said after it: one mistake.
+  const facts = factsOf(flows, privacyFindings(flows).mended);
+  const early = new Set<string>();
   for (const [key, versions] of versionsByKey(locales)) {
     const need = needs.get(key) ?? needs.get(baseOf(key));
     const here = need?.step === undefined ? undefined : facts.at(need.step.address);
-    const wrong = versions.filter(({ text }) => reportWorthless(report, key, text, here));
+    const wrong = versions.filter(({ text }) => reportWorthless(report, key, text, here, early));
     if (wrong.length === 0) reportLost(report, key, versions);
   }
 }
@@ -53,7 +56,13 @@ function versionIn(locale: Locale, key: string): Version[] {
 }
 
 /** True when a variable of this text has no value. A text standing in for another form is looked at under its own key. */
-function reportWorthless(report: Report, key: string, text: LocaleText, here: Facts | undefined): boolean {
+function reportWorthless(
+  report: Report,
+  key: string,
+  text: LocaleText,
+  here: Facts | undefined,
+  early: Set<string>,
+): boolean {
   if (!key.endsWith(String(text.path.at(-1)))) return false;
   const allowed = allowedIn(key);
   const found = variablesIn(text.value).flatMap((variable) => {
@@ -61,6 +70,10 @@ function reportWorthless(report: Report, key: string, text: LocaleText, here: Fa
     return when === undefined ? [] : [{ variable, when }];
   });
   for (const { variable, when } of found) {
+    // Too early in one language is too early in all: said once.
+    const once = `${baseOf(key)} ${variable}`;
+    if (when === 'yet' && early.has(once)) continue;
+    if (when === 'yet') early.add(once);
     const near = when === 'never' && allowed !== 'any' ? nearest(variable, allowed) : undefined;
     report.add(
       'F405',

@@ -15,7 +15,6 @@ export interface StoredRequest {
 }
 
 export interface RequestStore {
-  find(requestId: string): Promise<StoredRequest | null>;
   /** Stores it once; of two attempts the first stands and is returned. Takes another code when the proposed one is in use. */
   create(request: ForwardedRequest, key: ConversationKey, destination: Destination, now: Date): Promise<StoredRequest>;
   /** Stores the personal answers, sealed; those already there stay. */

@@ -22,7 +22,7 @@ export interface ForwardParts {
 export function createForward(parts: ForwardParts): Carrier<'forward'> {
   return async ({ id, request }, { key, now, tell }) => {
     const { requestId } = request;
-    const stored = (await parts.requests.find(requestId)) ?? (await create(parts, request, key, now));
+    const stored = await create(parts, request, key, now);
     if (stored.destination === 'nobody') {
       await parts.alarm('M104', { requestCode: stored.code, committee: stored.committeeId });
       await tell(key, routedEid(id), { kind: 'routed', requestId, outcome: { result: 'failed' } });

@@ -36,11 +36,6 @@ export function createRequestStore(
     events.updateOne({ _id: { $eq: _id } }, { $setOnInsert: event }, { upsert: true });
 
   return {
-    async find(requestId) {
-      const row = await requests.findOne({ _id: { $eq: requestId } }).lean();
-      return row === null ? null : storedOf(row);
-    },
-
     async create(request, key, destination, now) {
       const { requestId, committee, personal: _, code, ...facts } = request;
       const studentId = studentIdFor(key);

@@ -128,6 +128,28 @@ describe('the mail loop', () => {
     expect([world.reached(), world.told]).to.deep.equal([[], []]);
   });
 
+  it('looks once more before a letter leaves whether it is still wanted', async () => {
+    const [row] = await world.mail.due(NOW, 1);
+    if (row === undefined) throw new Error('nothing is due');
+    await world.erase();
+    expect(await world.mail.open(row, NOW)).to.equal('gone');
+  });
+
+  it('tells nothing of a letter that was called back while it was under way', async () => {
+    world.smtp.beforeReply = async () => void (await world.models.mail.deleteMany());
+    await world.loop.runOnce();
+    expect(world.told).to.deep.equal([]);
+  });
+
+  it('sends nothing more when the lease ends between reading a letter and sending it', async () => {
+    let asked = 0;
+    Object.defineProperty(world.holder, 'is', { get: () => ++asked <= 2, set: () => {}, configurable: true });
+    await world.loop.runOnce();
+    Object.defineProperty(world.holder, 'is', { value: true, writable: true, configurable: true });
+    expect(world.reached()).to.deep.equal([]);
+    expect(await states()).to.deep.equal(['waiting', 'waiting']);
+  });
+
   it('tells nothing about a request that is erased while its letter is under way', async () => {
     world.smtp.beforeReply = () => world.erase();
     await world.loop.runOnce();

@@ -109,6 +109,34 @@ async function addCommittees({ around }: RunningBot, members: readonly MemberEnt
   for (const member of members) await store.addMember(member);
 }
 
+/** The support conversation in Italian, up to "Send"; `name`: of a university outside the network. */
+export async function asksForSupport(
+  whole: Pick<WholeBot, 'graph' | 'bot' | 'clock'>,
+  student: Student,
+  {
+    university = 'Roma Tre',
+    name = null,
+    words = 'Cerco una stanza, canary-words',
+    send = 'once',
+  }: { university?: string; name?: string | null; words?: string; send?: 'once' | 'twice' },
+): Promise<void> {
+  await student.says('ciao');
+  await student.taps('Chiedi supporto');
+  await student.taps(university);
+  if (name !== null) {
+    await student.reads('Come si chiama');
+    await student.says(name);
+  }
+  for (const title of ['Vita in città', 'Casa e alloggio', 'Sì, continua']) await student.taps(title);
+  await student.reads('Raccontaci la tua situazione');
+  await student.says(words);
+  await everythingHeard(whole);
+  whole.clock.forward(8_000);
+  await student.taps('Salta');
+  await student.taps('Invia');
+  if (send === 'twice') await student.taps('Invia');
+}
+
 /** Every event that was delivered has had its turn, and its letters left. */
 export async function everythingHeard({ graph, bot }: Pick<WholeBot, 'graph' | 'bot'>): Promise<void> {
   await graph.webhooksSettled();
@@ -125,7 +153,7 @@ export class Student {
   readonly psid: string;
   readonly #graph: FakeGraph;
 
-  constructor(graph: FakeGraph, psid: string) {
+  constructor({ graph }: Pick<WholeBot, 'graph'>, psid: string) {
     this.#graph = graph;
     this.psid = psid;
     graph.addPerson({ psid });

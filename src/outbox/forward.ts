@@ -24,7 +24,7 @@ export function createForward(parts: ForwardParts): Carrier<'forward'> {
     const { requestId } = request;
     const stored = await create(parts, request, key, now);
     if (stored.destination === 'nobody') {
-      await parts.alarm('M104', { requestCode: stored.code, committee: stored.committeeId });
+      await parts.alarm('E104', { requestCode: stored.code, committee: stored.committeeId });
       await tell(key, routedEid(id), { kind: 'routed', requestId, outcome: { result: 'failed' } });
       return;
     }

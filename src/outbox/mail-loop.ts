@@ -111,14 +111,14 @@ async function settle(parts: MailLoopParts, row: LetterRow, result: MailResult):
     if (await parts.mail.accept(row.id, parts.now())) await follow(parts, row);
     return;
   }
-  if (result.result === 'refused') return giveUp(parts, row, 'refused', 'M102', result.code);
-  if (result.alarm) await parts.alarm('M101', { reason: result.code });
+  if (result.result === 'refused') return giveUp(parts, row, 'refused', 'E102', result.code);
+  if (result.alarm) await parts.alarm('E101', { reason: result.code });
   await later(parts, row, result.code);
 }
 
 async function later(parts: MailLoopParts, row: LetterRow, reason: string): Promise<void> {
   const age = parts.now().getTime() - row.createdAt.getTime();
-  if (row.state === 'waiting' && age >= GIVE_UP_AFTER_MS) return giveUp(parts, row, 'dead', 'M103', reason);
+  if (row.state === 'waiting' && age >= GIVE_UP_AFTER_MS) return giveUp(parts, row, 'dead', 'E103', reason);
   await parts.mail.postpone(row.id, reason, nextTry(parts, row));
 }
 

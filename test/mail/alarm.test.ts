@@ -6,8 +6,8 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 describe('alarms', () => {
   it('name their code, the facts, and where to read on', () => {
-    const { subject, text } = alarmLetter('M103', { requestCode: '7F3A', reason: '451' });
-    expect(subject).to.contain('M103');
+    const { subject, text } = alarmLetter('E103', { requestCode: '7F3A', reason: '451' });
+    expect(subject).to.contain('E103');
     expect(text).to.contain('requestCode: 7F3A').and.to.contain('docs/errors.md');
   });
 
@@ -33,20 +33,20 @@ describe('alarms', () => {
 
   it('are mailed once an hour for each code, and logged every time', async () => {
     const { mails, logged, alarm, pass } = world({ result: 'accepted' });
-    await alarm('M103', {});
-    await alarm('M103', {});
-    await alarm('M101', {});
+    await alarm('E103', {});
+    await alarm('E103', {});
+    await alarm('E101', {});
     pass(3_600_000);
-    await alarm('M103', {});
-    expect(mails.map(({ subject }) => subject.slice(-4))).to.deep.equal(['M103', 'M101', 'M103']);
+    await alarm('E103', {});
+    expect(mails.map(({ subject }) => subject.slice(-4))).to.deep.equal(['E103', 'E101', 'E103']);
     expect(logged).to.have.length(4);
   });
 
   it('are mailed again when the mail server did not take them', async () => {
     const { mails, alarm } = world({ result: 'later', code: '451', alarm: false });
-    await alarm('M103', {});
+    await alarm('E103', {});
     await Promise.resolve();
-    await alarm('M103', {});
+    await alarm('E103', {});
     expect(mails).to.have.length(2);
   });
 
@@ -57,7 +57,7 @@ describe('alarms', () => {
       mails.push(mail);
       return { result: 'accepted' };
     };
-    await createAlarm({ sendMail, to: undefined, now: () => new Date(0), log })('M103', {});
+    await createAlarm({ sendMail, to: undefined, now: () => new Date(0), log })('E103', {});
     expect([mails.length, logged.length]).to.deep.equal([0, 1]);
   });
 });

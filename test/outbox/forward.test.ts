@@ -106,7 +106,7 @@ describe('forwarding a request', () => {
     expect(world.told.map(({ heard }) => heard)).to.deep.equal([
       { kind: 'routed', requestId: 'r1', outcome: { result: 'failed' } },
     ]);
-    expect(world.alarms[0]?.code).to.equal('M104');
+    expect(world.alarms[0]?.code).to.equal('E104');
     expect(await world.models.messages.countDocuments()).to.equal(0);
     expect(await world.models.requests.findById('r1').lean()).to.include({ state: 'expired' });
   });

@@ -88,8 +88,8 @@ describe('the mail loop', () => {
     later(3_600_000);
     await world.loop.runOnce();
     expect(await states()).to.deep.equal(['refused', 'sent']);
-    expect(world.buried.map(({ code, key }) => [code, key])).to.deep.equal([['M102', STUDENT]]);
-    expect(world.alarms.map(({ code }) => code)).to.deep.equal(['M102']);
+    expect(world.buried.map(({ code, key }) => [code, key])).to.deep.equal([['E102', STUDENT]]);
+    expect(world.alarms.map(({ code }) => code)).to.deep.equal(['E102']);
     expect(JSON.stringify([world.buried, world.alarms])).not.to.contain('@');
   });
 
@@ -99,7 +99,7 @@ describe('the mail loop', () => {
     later(GIVE_UP_AFTER_MS);
     await world.loop.runOnce();
     expect(await states()).to.deep.equal(['dead', 'dead']);
-    expect(world.buried.map(({ code }) => code)).to.deep.equal(['M103', 'M103']);
+    expect(world.buried.map(({ code }) => code)).to.deep.equal(['E103', 'E103']);
     world.smtp.refuse = () => null;
     for (const { _id } of await world.models.mail.find().lean())
       expect(await world.mail.again(_id, world.clock.now)).to.equal(true);
@@ -111,7 +111,7 @@ describe('the mail loop', () => {
     world.smtp.refuse = () => ({ code: 553, at: 'MAIL' });
     await world.loop.runOnce();
     expect(await states()).to.deep.equal(['waiting', 'waiting']);
-    expect(world.alarms[0]?.code).to.equal('M101');
+    expect(world.alarms[0]?.code).to.equal('E101');
   });
 
   it('does not write to somebody who has left since', async () => {

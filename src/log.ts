@@ -24,9 +24,13 @@ export type Log = {
   error(facts: object, what: string): void;
 };
 
-export function createLog(level: string): Log {
+/** `destination`: where lines go instead of standard output. */
+export function createLog(level: string, destination?: { write(line: string): void }): Log {
   const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `err.${name}`]);
-  return pino({ level, base: null, redact: { paths, censor: '[redacted]' }, serializers: { err: briefError } });
+  return pino(
+    { level, base: null, redact: { paths, censor: '[redacted]' }, serializers: { err: briefError } },
+    destination ?? pino.destination(1),
+  );
 }
 
 /** Errors keep their kind, code and stack place; never their words, which may quote a person or a token. */

@@ -51,6 +51,7 @@ export async function startBot(
     channel.simulator === null ? Router() : (await import('./simulator.ts')).simulatorPages(around, channel.simulator);
   const web = role === 'worker' ? null : await startWeb(around, core, worker, (app) => void app.use(pages));
   channel.simulator?.graph.setWebhookUrl(web === null ? undefined : `${web.url}/webhooks/messenger`);
+  log.info({ role, version: content.current().content.version, node: process.version }, 'the bot runs');
   const stop = () => stopAll(web, worker, around);
   const simulatorUrl = channel.simulator !== null && web !== null ? `${web.url}/simulator` : null;
   return { url: web?.url ?? null, simulatorUrl, around, core, worker, stop };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Role, type RunningBot, startBot } from '../../src/app/start.ts';
 import type { MemberEntry } from '../../src/committees/file.ts';
 import { readCommitteesFile } from '../../src/committees/file.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import type { GraphMessage } from '../../src/outbox/ports.ts';
 import { settingsFrom } from '../../src/settings/settings.ts';
 import { type MovableClock, movableClock } from '../../src/simulator/clock.ts';
@@ -38,18 +38,24 @@ export interface WholeBot {
   stop(): Promise<void>;
 }
 
-export async function startWholeBot(
-  members: readonly MemberEntry[] = exampleMembers(),
-  env: Record<string, string> = {},
-): Promise<WholeBot> {
+export interface WholeBotOptions {
+  members?: readonly MemberEntry[];
+  env?: Record<string, string>;
+  log?: Log;
+  /** `off` where more people write at once than a young Page may serve. */
+  limits?: 'meta' | 'off';
+}
+
+export async function startWholeBot(options: WholeBotOptions = {}): Promise<WholeBot> {
+  const { members = exampleMembers(), env = {}, log = createLog('silent'), limits = 'meta' } = options;
   const clock = movableClock();
-  const graph = createFakeGraph({ ...CREDENTIALS, clock });
+  const graph = createFakeGraph({ ...CREDENTIALS, clock, limits });
   const graphOrigin = await graph.listen(0);
   const mail = new TestMailServer();
   const smtpUrl = await mail.open();
   const database = await freshDatabase();
   const all = { ...environmentFor(graphOrigin, smtpUrl, database.uri), ...env };
-  const bot = await startBot(settingsFrom(all), 'both', { log: createLog('silent'), now: clock.now });
+  const bot = await startBot(settingsFrom(all), 'both', { log, now: clock.now });
   await addCommittees(bot, members);
   graph.setWebhookUrl(`${bot.url}/webhooks/messenger`);
   const others: RunningBot[] = [];
@@ -153,10 +159,10 @@ export class Student {
   readonly psid: string;
   readonly #graph: FakeGraph;
 
-  constructor({ graph }: Pick<WholeBot, 'graph'>, psid: string) {
+  constructor({ graph }: Pick<WholeBot, 'graph'>, psid: string, firstName = 'Student') {
     this.#graph = graph;
     this.psid = psid;
-    graph.addPerson({ psid });
+    graph.addPerson({ psid, firstName });
   }
 
   says(text: string): Promise<unknown> {

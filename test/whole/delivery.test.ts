@@ -21,7 +21,7 @@ describe('where a request goes', function () {
   let people = 0;
   const newStudent = () => new Student(whole, `71000${++people}`);
   before(async () => {
-    whole = await startWholeBot(exampleMembers().filter(({ committee }) => committee !== 'palermo'));
+    whole = await startWholeBot({ members: exampleMembers().filter(({ committee }) => committee !== 'palermo') });
   });
   beforeEach(() => {
     whole.mail.received.length = 0;

@@ -1,5 +1,6 @@
 import { isInVisit, leaveVisit, parkedRequest } from './focus.ts';
 import type { Heard, Routed } from './heard.ts';
+import { hoursWords } from './hours.ts';
 import type { Words } from './letter.ts';
 import { titleIn } from './reports.ts';
 import { run } from './run.ts';
@@ -25,7 +26,11 @@ export function routingTookLong(talk: Talk): void {
   if (parked === null || request === undefined || parked.outcome !== null) return;
   request.state = 'queued';
   parked.outcome = 'queued';
-  talk.sent = { values: { code: request.code, university: titleIn(talk, 'university', request.university) }, count: 0 };
+  talk.sent = {
+    values: { code: request.code, university: titleIn(talk, 'university', request.university) },
+    count: 0,
+    hours: null,
+  };
 }
 
 function note(request: SentRequest, outcome: Routed): void {
@@ -38,7 +43,18 @@ function sentFrom(talk: Talk, request: SentRequest, outcome: Routed): NonNullabl
   const languages: Words[] =
     'languages' in outcome ? outcome.languages.map((language) => common(`lang_${language}`)) : [];
   const university = titleIn(talk, 'university', request.university);
-  return { values: { code: request.code, university, languages: { list: languages }, count: reached }, count: reached };
+  const hours = outcome.result === 'delivered' ? hoursOf(talk, outcome.committee) : null;
+  return {
+    values: { code: request.code, university, languages: { list: languages }, count: reached },
+    count: reached,
+    hours,
+  };
+}
+
+/** Told only where committees.yml knows it. */
+function hoursOf(talk: Talk, committee: string): Words | null {
+  const hours = talk.world.content.committees.find(({ id }) => id === committee)?.hours;
+  return hours === undefined ? null : hoursWords(hours, talk.state.language ?? 'it');
 }
 
 /** Goes on behind `route` once the outcome is known and nothing else (a safety card) is open. */

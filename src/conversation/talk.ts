@@ -33,7 +33,7 @@ export interface Talk {
   readonly effects: Effect[];
   steps: number;
   /** What the outcome of a request lets the texts after `route` say. */
-  sent?: { values: Values; count: number };
+  sent?: { values: Values; count: number; hours: Words | null };
 }
 
 export function newTalk(

@@ -1,14 +1,20 @@
 import type { SayStep } from '../../flows/model.ts';
+import type { Words } from '../letter.ts';
 import type { Entered } from '../run.ts';
-import { say, type Talk } from '../talk.ts';
+import { common, say, type Talk } from '../talk.ts';
 import { valuesFor } from '../values.ts';
 
+/** After a request was sent, the first text also says when the committee works, where that is known. */
 export function enterSay(talk: Talk, step: SayStep): Entered {
   const { sent } = talk;
-  say(talk, {
-    key: `${step.address}.text`,
-    values: { ...valuesFor(talk, step), ...(sent?.values ?? {}) },
-    ...(sent ? { count: sent.count } : {}),
-  });
+  const text: Words = { key: `${step.address}.text`, values: { ...valuesFor(talk, step), ...sent?.values } };
+  say(talk, [sent ? { ...text, count: sent.count } : text, ...hoursLine(talk)]);
   return { to: step.next };
+}
+
+function hoursLine({ sent }: Talk): Words[] {
+  if (!sent?.hours) return [];
+  const { hours } = sent;
+  sent.hours = null;
+  return [common('working_hours', { hours })];
 }

@@ -59,5 +59,8 @@ function takeAdd(talk: Talk, question: Extract<Question, { kind: 'add' }>, id: s
   talk.state.student.focus = { kind: 'nothing' };
   if (question.insteadOf !== null && id !== 'yes') return run(talk, question.insteadOf);
   addTo(talk, requestId, question.words);
-  if (question.insteadOf !== null) dropDraft(talk);
+  if (question.insteadOf === null) return;
+  // Its words and files belong to the request now.
+  talk.state.student.draft.answers = {};
+  dropDraft(talk);
 }

@@ -1,4 +1,5 @@
 import type { ReviewStep } from '../../flows/model.ts';
+import { isHeldBack } from '../add.ts';
 import { answerWords } from '../answers.ts';
 import { asOffered, EDIT } from '../choices.ts';
 import { openStep } from '../focus.ts';
@@ -42,6 +43,8 @@ export function shownAnswers(talk: Talk, step: ReviewStep): { name: string; labe
 export function takeReview(talk: Talk, step: ReviewStep, id: string): void {
   const option = step.options.find((one) => one.id === id);
   if (option === undefined) return;
+  const target = talk.world.content.flows.steps.get(option.to);
+  if (target?.verb === 'route' && isHeldBack(talk, target)) return;
   talk.state.student.focus = { kind: 'nothing' };
   run(talk, option.to);
 }

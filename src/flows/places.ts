@@ -21,8 +21,10 @@ export function sourceFile(name: string, text: string, root: Node): SourceFile {
   };
 }
 
-export function placeAt(file: string, text: string, offset: number): Place {
-  return { file, ...position(lineStarts(text), offset) };
+/** Places by offset, for a file that could not be read into a tree. */
+export function placesIn(file: string, text: string): (offset: number) => Place {
+  const starts = lineStarts(text);
+  return (offset) => ({ file, ...position(starts, offset) });
 }
 
 function offsetAt(root: Node, path: Path, part: Part): number {

@@ -9,11 +9,14 @@ export function readYaml(text: string): Reading {
     version: '1.2',
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    // Compared here with a set; `yaml` compares each key with each other.
+    uniqueKeys: false,
+    prettyErrors: false,
     keepSourceTokens: false,
   });
-  const broken = [...document.errors, ...document.warnings].map((error) => readError(error, text, document));
-  if (broken.length > 0) return { errors: worstFirst(broken) };
+  // One unreadable place usually makes others that are none.
+  const broken = [...document.errors, ...document.warnings][0];
+  if (broken !== undefined) return { errors: [readError(broken, document)] };
   const errors: ReadError[] = [];
   const root = toNode(document.contents, 0, 0, errors);
   return errors.length === 0 ? { root, errors: [] } : { errors };
@@ -35,7 +38,7 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** Words for administrators; what is not here keeps the first line of the parser's own message. */
+/** Words for administrators; what is not here keeps the message of the parser. */
 const WORDS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Tabs are not allowed as indentation',
   BAD_INDENT: 'this line does not start in the same column as the others of its block',
@@ -47,10 +50,9 @@ const WORDS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'tags ("!name") are not allowed',
 };
 
-function readError(error: YAMLError, text: string, document: Document): ReadError {
+function readError(error: YAMLError, document: Document): ReadError {
   const at = error.pos[0];
-  if (error.code === 'DUPLICATE_KEY') return { code: 'F102', at, what: wordAt(text, at) };
-  const what = WORDS[error.code] ?? error.message.split(/ at line |\n/)[0] ?? '';
+  const what = WORDS[error.code] ?? error.message;
   return { code: 'F101', at: error.code === 'MISSING_CHAR' ? openedAt(document, at) : at, what };
 }
 
@@ -65,25 +67,25 @@ function openedAt(document: Document, end: number): number {
   return at;
 }
 
-function wordAt(text: string, at: number): string {
-  return /^["']?([^"':\s]*)/.exec(text.slice(at, at + 80))?.[1] ?? '';
-}
-
-/** One unreadable place usually makes others; keys written twice are each a mistake of their own. */
-function worstFirst(errors: readonly ReadError[]): ReadError[] {
-  const unreadable = errors.filter(({ code }) => code === 'F101').slice(0, 1);
-  return unreadable.length > 0 ? unreadable : [...errors];
-}
-
 function toNode(from: unknown, parentAt: number, depth: number, errors: ReadError[]): Node {
   const at = startOf(from) ?? parentAt;
   if (depth > MAX_DEPTH || isAlias(from))
     errors.push({ code: 'F101', at, what: isAlias(from) ? WORDS['BAD_ALIAS']! : TOO_DEEP });
-  else if (isMap(from)) return { kind: 'map', at, entries: from.items.map((pair) => toEntry(pair, at, depth, errors)) };
+  else if (isMap(from)) return { kind: 'map', at, entries: toEntries(from.items, at, depth, errors) };
   else if (isSeq(from))
     return { kind: 'list', at, items: from.items.map((item) => toNode(item, at, depth + 1, errors)) };
   else if (isScalar(from)) return { kind: 'scalar', at, value: scalar(from.value) };
   return { kind: 'scalar', at, value: null };
+}
+
+function toEntries(pairs: readonly Pair[], parentAt: number, depth: number, errors: ReadError[]): Entry[] {
+  const seen = new Set<string>();
+  return pairs.map((pair) => {
+    const entry = toEntry(pair, parentAt, depth, errors);
+    if (seen.has(entry.key)) errors.push({ code: 'F102', at: entry.keyAt, what: entry.key });
+    seen.add(entry.key);
+    return entry;
+  });
 }
 
 function toEntry({ key, value }: Pair, parentAt: number, depth: number, errors: ReadError[]): Entry {

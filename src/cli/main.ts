@@ -21,6 +21,7 @@ export async function runCli(
   argv: readonly string[],
   env: Environment,
   print: (line: string) => void = console.log,
+  complain: (line: string) => void = console.error,
 ): Promise<number> {
   const context: CliContext = { settings: () => settingsFrom(env), print, exitCode: 0 };
   const program = new Command('bot')
@@ -29,7 +30,7 @@ export async function runCli(
     .showHelpAfterError();
   program.configureOutput({
     writeOut: (text) => print(text.trimEnd()),
-    writeErr: (text) => console.error(text.trimEnd()),
+    writeErr: (text) => complain(text.trimEnd()),
   });
   for (const add of [
     addRunCommands,
@@ -48,7 +49,7 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof BotError)) throw error;
-    console.error(`${error.code} ${error.message}`);
+    complain(`${error.code} ${error.message}`);
     return 1;
   }
 }

@@ -4,7 +4,7 @@ import { createIntake, type Intake } from '../inbox/intake.ts';
 import type { BuryDeadLetter } from '../inbox/ports.ts';
 import type { Stores } from '../inbox/stores.ts';
 import { createIsUrgent, createTakeTurn } from '../inbox/take-turn.ts';
-import type { Log } from '../log.ts';
+import { briefError, type Log } from '../log.ts';
 import { createAlarm } from '../mail/alarm.ts';
 import { createLetterWriter } from '../mail/letters.ts';
 import { fetchAttachment } from '../messenger/attachments.ts';
@@ -20,13 +20,15 @@ import { createCommitteeStore } from '../storage/committee-store.ts';
 import { createFileStore } from '../storage/file-store.ts';
 import { createMailStore } from '../storage/mail-store.ts';
 import { createRequestStore } from '../storage/request-store.ts';
-import { createEraseRequests } from '../storage/retention.ts';
+import { createEraseRequests, createPurgeRequests } from '../storage/retention.ts';
 import { createStores } from '../storage/stores.ts';
 import type { Channel } from './channel.ts';
 import type { ContentHolder } from './content.ts';
 import type { OpenDatabase } from './database.ts';
 import { fetchFileBy } from './fetch-file.ts';
 import type { Keys } from './keys.ts';
+
+const NIGHT_EVERY_MS = 6 * 3_600_000;
 
 export interface Surroundings {
   settings: Settings;
@@ -67,10 +69,10 @@ export function createCore(around: Surroundings): Core {
     await stores.dead.bury(dead);
     await alarm(dead.code, { what: dead.what, id: dead.id });
   };
-  return { stores, intake, bury, alarm, worker: () => createWorker(around, { stores, intake, bury, alarm }) };
+  return { stores, intake, bury, alarm, worker: () => createWorker(around, { stores, intake, alarm }) };
 }
 
-function createWorker(around: Surroundings, { stores, intake, bury, alarm }: Omit<Core, 'worker'>): Worker {
+function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core, 'worker' | 'bury'>): Worker {
   const { channel, content, database, keys, log } = around;
   const sender = createSender({ ...access(around), log, now: channel.now });
   const requests = createRequestStore(database.models, keys.sealer, keys.studentIdFor);
@@ -84,7 +86,8 @@ function createWorker(around: Surroundings, { stores, intake, bury, alarm }: Omi
     compose: (letter) => createLetterWriter({ translate: content.current().translate, languageTitle })(letter),
     tell: async (key, eid, heard) =>
       intake.store([{ key, eid: eid as never, ts: channel.now().getTime(), body: { from: 'bot', heard }, as: 'new' }]),
-    bury,
+    // The loop raises its own alarm.
+    bury: stores.dead.bury,
     alarm,
     isHolder: () => engine.health().leading,
     now: channel.now,
@@ -118,12 +121,22 @@ function createWorker(around: Surroundings, { stores, intake, bury, alarm }: Omi
     now: channel.now,
     limits: ENGINE_LIMITS,
   });
+  const purge = createPurgeRequests(database.models, files);
+  const night = async () => {
+    if (engine.health().leading) await purge(channel.now());
+  };
+  let nights: NodeJS.Timeout | undefined;
   return {
     start() {
       engine.start();
       mailLoop.start();
+      nights = setInterval(
+        () => void night().catch((error: unknown) => log.warn({ err: briefError(error) }, 'the night job failed')),
+        NIGHT_EVERY_MS,
+      );
     },
     async stop() {
+      clearInterval(nights);
       await mailLoop.stop();
       await engine.stop();
       await sender.close();

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createDeadLetters, type DeadLetters } from '../inbox/dead-letters.ts';
 import { createIntake } from '../inbox/intake.ts';
 import type { DeadFacts } from '../inbox/stores.ts';
+import { createMailStore } from '../storage/mail-store.ts';
 import { createStores } from '../storage/stores.ts';
 import { type CliContext, withDatabase } from './output.ts';
 
@@ -22,18 +23,23 @@ export function addDeadCommands(program: Command, context: CliContext): void {
     .command('replay <id>')
     .description('tries it once more')
     .action((id: string) =>
-      withDead(context, async (letters) => {
-        await letters.replay(id);
+      withDead(context, async (letters, mailAgain) => {
+        const facts = await letters.show(id);
+        if (facts?.what !== 'mail' || !(await mailAgain(id))) await letters.replay(id);
         context.print(`${id} is on its way again.`);
       }),
     );
 }
 
-function withDead(context: CliContext, act: (letters: DeadLetters) => Promise<void>): Promise<void> {
+function withDead(
+  context: CliContext,
+  act: (letters: DeadLetters, mailAgain: (id: string) => Promise<boolean>) => Promise<void>,
+): Promise<void> {
   const now = () => new Date();
-  return withDatabase(context, ({ db }, { sealer }) => {
+  return withDatabase(context, ({ db, models }, { sealer }) => {
     const stores = createStores(db, sealer);
-    return act(createDeadLetters(stores.dead, createIntake(stores.inbox, now).store, now));
+    const mailAgain = (id: string) => createMailStore(models, sealer).again(id.replace(/^mail:/, ''), now());
+    return act(createDeadLetters(stores.dead, createIntake(stores.inbox, now).store, now), mailAgain);
   });
 }
 

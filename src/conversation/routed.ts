@@ -66,10 +66,16 @@ export function goOnAfterRoute(talk: Talk): Heard[] {
   const to = step?.verb === 'route' ? (step.then.get(focus.outcome) ?? step.then.get('delivered')) : undefined;
   student.focus = { kind: 'nothing' };
   if (focus.outcome !== 'failed') clearSent(talk, step?.flow ?? '');
-  else alarmOnce(talk, 'C103');
+  else tryAnew(talk);
   if (to !== undefined) run(talk, to);
   else leaveVisit(talk);
   return focus.held;
+}
+
+/** Nobody could read it: the answers stay, and trying again makes a request of its own. */
+function tryAnew(talk: Talk): void {
+  talk.state.student.draft.request = null;
+  alarmOnce(talk, 'C103');
 }
 
 /** What was forwarded leaves the draft; a draft that waits under a visit stays, and so does the consent. */

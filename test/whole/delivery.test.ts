@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { runCli } from '../../src/cli/main.ts';
 import { until } from '../support/until.ts';
 import {
   asksForSupport,
@@ -76,7 +77,7 @@ describe('where a request goes', function () {
     await until(async () => (await requests().countDocuments({ state: 'new' })) === 0, 'the request to be forwarded');
   });
 
-  it('takes a letter that a mail server refuses for good to the operator, and tells the student of the others', async () => {
+  it('shows the operator each letter that a mail server refuses for good, and sends it again when asked', async () => {
     whole.mail.mood = 'refuse';
     const student = newStudent();
     await asksForSupport(whole, student, {});
@@ -84,6 +85,10 @@ describe('where a request goes', function () {
     await until(async () => (await dead()).filter(({ what }) => what === 'mail').length === 3, 'three dead letters');
     whole.clock.forward(10_000);
     await student.reads('è salva e in viaggio');
+    whole.mail.mood = 'take';
+    for (const { id } of await dead()) expect(await runCli(['dead', 'replay', id], whole.env, () => {})).to.equal(0);
+    await whole.mail.waitFor(3);
+    expect(whole.mail.recipients()).to.deep.equal(emails('romatre'));
   });
 
   it('sends nothing before consent and leaves nothing for staff when it is refused', async () => {

@@ -16,7 +16,10 @@ export function enterRoute(talk: Talk, step: RouteStep): Entered {
   const { student } = talk.state;
   const request = requestFrom(talk, step);
   talk.effects.push({ do: 'forward', request });
-  student.requests = [...student.requests.filter(({ id }) => id !== request.requestId), asSent(talk, request)];
+  student.requests = [
+    ...student.requests.filter(({ id, state }) => id !== request.requestId && state !== 'failed'),
+    asSent(talk, request),
+  ];
   student.focus = { kind: 'parked', step: step.address, requestId: request.requestId, held: [], outcome: null };
   const at = new Date(talk.moment.now.getTime() + ROUTING_MS);
   talk.timers = [

@@ -123,7 +123,7 @@ describe('every saved webhook is understood', () => {
 function understood(raw: Buffer): string[] {
   const { events, dead } = splitBody(raw, { pageId: PAGE_ID, appId: APP_ID, idKey: ID_KEY }, NOW);
   const lines = events.map(({ eid, as, body }) => {
-    const meaning = as === 'finished' ? 'recorded' : brief(heardFrom(body, APP_ID));
+    const meaning = as === 'finished' || body.from === 'replay' ? 'recorded' : brief(heardFrom(body, APP_ID));
     return `${eid.replace(/#.*/, '#')} → ${meaning}`;
   });
   return [...lines, ...dead.map(({ code }) => `dead ${code}`)];

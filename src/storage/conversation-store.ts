@@ -7,6 +7,7 @@ import type { Commit, CommitOutcome, ConversationStore, LoadedConversation, Stor
 import type { Parcel } from '../outbox/line.ts';
 import type { Collection, Db } from './connect.ts';
 import type { SealedJson } from './sealed-json.ts';
+import { DUPLICATE_KEY, refusedWrites } from './write-errors.ts';
 
 /** Rises when an older bot could no longer read the conversations. */
 const FORMAT = 1;
@@ -108,16 +109,10 @@ function outcomes(batch: readonly Commit[], now: readonly LoadedConversation[]):
   });
 }
 
-const DUPLICATE_KEY = 11000;
-
-/** Indexes that were refused for their content. Rethrows what leaves the outcome open. */
+/** Indexes that were refused for their content; somebody having been faster is no refusal. */
 function refusals(error: unknown): ReadonlySet<number> {
-  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) {
-    if (isContentError(error)) return new Set([-1]);
-    throw error;
-  }
-  if (error.result.getWriteConcernError()) throw error;
-  const others = [error.writeErrors].flat().filter(({ code }) => code !== DUPLICATE_KEY);
+  if (isContentError(error)) return new Set([-1]);
+  const others = refusedWrites(error).filter(({ code }) => code !== DUPLICATE_KEY);
   return new Set(others.map(({ index }) => index));
 }
 

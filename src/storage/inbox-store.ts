@@ -1,10 +1,10 @@
-import mongoose from 'mongoose';
 import { BotError } from '../errors.ts';
 import { asConversationKey, asEventId, type ConversationKey } from '../ids.ts';
 import type { IncomingEvent } from '../inbox/ports.ts';
 import type { InboxRow, InboxStore, Inserted, NewRow, RowId, RowRef } from '../inbox/stores.ts';
 import type { Collection, Db } from './connect.ts';
 import type { SealedJson } from './sealed-json.ts';
+import { DUPLICATE_KEY, refusedWrites } from './write-errors.ts';
 
 /** Rises when an older bot could no longer read the rows. */
 const FORMAT = 1;
@@ -90,17 +90,12 @@ export function createInboxStore(db: Db, sealed: SealedJson): InboxStore {
   };
 }
 
-const DUPLICATE_KEY = 11000;
-
 async function insert(inbox: Collection<InboxDocument>, documents: InboxDocument[]): Promise<Inserted[]> {
   const outcome: Inserted[] = documents.map(() => 'created');
   try {
     await inbox.insertMany(documents, { ordered: false });
   } catch (error) {
-    // The driver shows no write errors beside a write concern error: then nothing is known of any row.
-    if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) throw error;
-    for (const { index, code } of [error.writeErrors].flat())
-      outcome[index] = code === DUPLICATE_KEY ? 'known' : 'failed';
+    for (const { index, code } of refusedWrites(error)) outcome[index] = code === DUPLICATE_KEY ? 'known' : 'failed';
   }
   return outcome;
 }

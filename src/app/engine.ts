@@ -1,7 +1,7 @@
 import { LANGUAGE_TITLES, type Language } from '../flows/model.ts';
 import { createEngine, ENGINE_LIMITS, type Engine } from '../inbox/engine.ts';
 import { createIntake, type Intake } from '../inbox/intake.ts';
-import type { BuryDeadLetter } from '../inbox/ports.ts';
+import type { BuryDeadLetter, EventBody } from '../inbox/ports.ts';
 import type { Stores } from '../inbox/stores.ts';
 import { createIsUrgent, createTakeTurn } from '../inbox/take-turn.ts';
 import { briefError, type Log } from '../log.ts';
@@ -79,6 +79,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
   const files = createFileStore(database.models, keys.sealer, keys.studentIdFor);
   const mail = createMailStore(database.models, keys.sealer);
   const world = () => content.current();
+  const hears = (body: EventBody) => heardFrom(body, channel.messenger.appId);
   const mailLoop = createMailLoop({
     mail,
     requests,
@@ -111,8 +112,8 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
   const engine = createEngine({
     stores,
     intake,
-    takeTurn: createTakeTurn({ world, heardFrom, render: renderLetter, seed: keys.seed }),
-    isUrgent: createIsUrgent({ world, heardFrom }),
+    takeTurn: createTakeTurn({ world, heardFrom: hears, render: renderLetter, seed: keys.seed }),
+    isUrgent: createIsUrgent({ world, heardFrom: hears }),
     carriers,
     sendLetter: sender.send,
     askThread: sender.askThread,

@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import mongoose from 'mongoose';
 import type { FileStore } from '../outbox/forward-ports.ts';
 import type { Models } from './models/index.ts';
-import { withoutMetadata } from './picture-metadata.ts';
 import type { StudentIdFor } from './request-store.ts';
 import type { Sealer } from './seal.ts';
 
@@ -20,7 +19,7 @@ export interface OpenFiles {
   forgetRequest(requestId: string): Promise<void>;
 }
 
-/** Files sealed as a whole, in GridFS under the file's own id; metadata of pictures is taken out before. */
+/** Files sealed as a whole, in GridFS under the file's own id; whoever fetched them took the metadata of pictures out. */
 export function createFileStore(models: Models, sealer: Sealer, studentIdFor: StudentIdFor): FileStore & OpenFiles {
   const { files, connection } = models;
   const bucket = () => {
@@ -47,7 +46,7 @@ export function createFileStore(models: Models, sealer: Sealer, studentIdFor: St
       const reason = fetched.result === 'refused' ? fetched.reason : tooBig ? 'too_big' : null;
       const facts = { studentId: studentIdFor(key), requestId: null, type, reason, at: now, v: 1 };
       if (fetched.result === 'fetched' && !tooBig) {
-        const bytes = withoutMetadata(fetched.bytes);
+        const bytes = fetched.bytes;
         // What a crash left half written would be taken for the file.
         await dropBytes(id);
         const sealed = sealer.sealBytes(`${id}:bytes`, bytes);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Heard, Routed, Timer } from '../../src/conversation/heard.ts';
 import type { Owner } from '../../src/conversation/owner.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
+import type { ContentSet } from '../../src/flows/model.ts';
 import { asConversationKey, asEventId } from '../../src/ids.ts';
 import type { NewEffect } from '../../src/inbox/ports.ts';
 import { createTakeTurn } from '../../src/inbox/take-turn.ts';
@@ -23,12 +24,20 @@ export class TestTalk {
   readonly said: GraphMessage[] = [];
   readonly effects: NewEffect[] = [];
   #events = 0;
-  readonly #take = createTakeTurn({
-    world: () => ({ content: shippedContent(), speak }),
-    heardFrom: (body) => heardFrom(body),
-    render: renderLetter,
-    seed: (...from) => createHash('sha256').update(from.join('|')).digest('hex').slice(0, 32),
-  });
+  readonly #take: ReturnType<typeof createTakeTurn>;
+
+  /** The shipped conversation, or another one that was loaded. */
+  constructor(content: ContentSet = shippedContent()) {
+    const { speak } = createSpeaker(content, (what, key) => {
+      throw new Error(`${what}: ${key}`);
+    });
+    this.#take = createTakeTurn({
+      world: () => ({ content, speak }),
+      heardFrom: (body) => heardFrom(body),
+      render: renderLetter,
+      seed: (...from) => createHash('sha256').update(from.join('|')).digest('hex').slice(0, 32),
+    });
+  }
 
   /** Takes one turn; gives what it brought about. */
   hear(heard: Heard): readonly NewEffect[] {
@@ -127,8 +136,3 @@ export class TestTalk {
     });
   }
 }
-
-const speaker = createSpeaker(shippedContent(), (what, key) => {
-  throw new Error(`${what}: ${key}`);
-});
-const speak = speaker.speak;

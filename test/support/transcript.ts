@@ -28,8 +28,8 @@ export function expectTranscript(file: string): void {
 const ACTS = ['person', 'taps', 'sends', 'edits', 'unsends', 'wait', 'mail', 'inbox'] as const;
 type Act = (typeof ACTS)[number];
 
-function play(lines: readonly string[]): string {
-  const talk = new TestTalk();
+/** The transcript that comes of the person's lines. */
+export function play(lines: readonly string[], talk = new TestTalk()): string {
   const mids: string[] = [];
   const out: string[] = [];
   for (const line of lines) {

@@ -14,9 +14,11 @@ export function addFlowsCommands(program: Command, context: CliContext): void {
 }
 
 function check(context: CliContext, format: ProblemFormat): void {
-  const { content, problems } = loadContent(readContentFolder(context.settings()));
+  const { content, problems, skipped } = loadContent(readContentFolder(context.settings()));
   if (problems.length > 0 || format === 'json') context.print(formatProblems(problems, format));
   const errors = problems.filter(isError).length;
+  if (format === 'text' && skipped.length > 0)
+    context.print(`Not looked at until these are mended: ${skipped.join(', ')}.`);
   if (format === 'text') context.print(summary(errors, problems.length - errors, content?.flows.steps.size ?? 0));
   if (errors > 0) context.exitCode = 1;
 }

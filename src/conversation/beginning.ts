@@ -11,7 +11,7 @@ const ARABIC = /\p{Script=Arabic}/u;
  * A language that the words show beyond doubt: Arabic script, or a greeting that only one language has. Anything else is
  * asked.
  */
-export function languageOf(talk: Talk, words: string): Language | null {
+function languageOf(talk: Talk, words: string): Language | null {
   const { flows, vocabulary } = talk.world.content;
   if (ARABIC.test(words) && flows.languages.includes('ar')) return 'ar';
   const said = fold(words);
@@ -19,10 +19,17 @@ export function languageOf(talk: Talk, words: string): Language | null {
   return greeted.length === 1 ? greeted[0]! : null;
 }
 
+/** Sets the language when nobody has chosen one yet; the next question then offers to change it. */
+export function recogniseLanguage(talk: Talk, words: string): void {
+  if (talk.state.language !== null) return;
+  talk.state.language = languageOf(talk, words);
+  talk.state.student.offerLanguage = talk.state.language !== null;
+}
+
 /** Nothing is open: a draft put aside is offered, otherwise the start of the flow, honest about what is gone. */
 export function begin(talk: Talk, words: string): void {
   const { student } = talk.state;
-  talk.state.language ??= languageOf(talk, words);
+  recogniseLanguage(talk, words);
   if (student.draft.aside && hasDraft(talk)) return offerDraft(talk);
   if (student.dropped === 'time') say(talk, common('honest_new_start'));
   student.dropped = null;

@@ -43,7 +43,7 @@ function freeAnswer(talk: Talk, question: Question, { mid, text }: Text): void {
   const skips = talk.world.content.vocabulary.answers.get('skip') ?? [];
   const skipped = step.optional && (skips.includes(fold(text)) || answerIn(talk, question, text).kind === 'choice');
   if (skipped) return takeChoice(talk, question, SKIP, mid);
-  if (text.trim() === '') return say(talk, { key: `${step.address}.ask` });
+  if (text.trim() === '') return say(talk, common('only_spaces'));
   hearPart(talk, step, question, { kind: 'text', mid, text: text.trim() } satisfies SpokenPart);
 }
 

@@ -1,5 +1,5 @@
 import type { EmergencyKind } from '../flows/model.ts';
-import { languageOf } from './beginning.ts';
+import { recogniseLanguage } from './beginning.ts';
 import { enterVisit, isInSafetyVisit, leaveVisit } from './focus.ts';
 import { firstStepOf, run } from './run.ts';
 import { common, say, type Talk } from './talk.ts';
@@ -10,7 +10,7 @@ const URGENT = 'urgent';
 /** Shows the card at once, whatever is open; that waits underneath and comes back untouched. */
 export function showSafetyCard(talk: Talk, kind: EmergencyKind, words: string): void {
   const { student } = talk.state;
-  talk.state.language ??= languageOf(talk, words);
+  recogniseLanguage(talk, words);
   student.emergency = kind;
   if (isInSafetyVisit(student.stack)) {
     const focus = leaveVisit(talk);

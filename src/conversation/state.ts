@@ -28,6 +28,8 @@ export interface StudentHalf {
   emergency: EmergencyKind | null;
   /** Somebody of the page answered meanwhile: the bot says that it is the bot again. */
   afterPageInbox: boolean;
+  /** The language was recognised, not chosen: the next question offers to change it. */
+  offerLanguage: boolean;
   /** The last button that was tapped: the same one again is a second tap of the same finger. */
   lastTap: string | null;
   /** ms since 1970 of the person's last message or tap; 0 before the first. */
@@ -118,6 +120,7 @@ export function newState(): ConversationState {
       dropped: null,
       emergency: null,
       afterPageInbox: false,
+      offerLanguage: false,
       lastTap: null,
       lastHeardMs: 0,
     },

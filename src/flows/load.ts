@@ -58,7 +58,7 @@ export function loadContent(files: ReadonlyMap<string, string>): Loaded {
   const flows = compileFlows(outline);
   if (!clean('texts', checkGraph(flows, source))) return stopped();
   const locales = LANGUAGES.map((language) => localeOf(language, sources));
-  if (!clean('words', checkTexts(flows, source, locales))) return stopped();
+  if (!clean('words', checkTexts(flows, source, locales, Object.keys(shaped.emergencies.numbers)))) return stopped();
   const words = wordsOf(shaped.match, sources, flows);
   if (!clean('privacy', checkWords(flows, words, locales, sources))) return stopped();
   if (!clean('privacy', checkPrivacy(flows, source))) return stopped();

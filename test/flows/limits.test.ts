@@ -41,7 +41,8 @@ describe('a hostile file', () => {
       const tookMs = performance.now() - start;
       expect(content).to.equal(null);
       expect(problems[0]?.code).to.equal(code);
-      expect(tookMs).to.be.below(200);
+      // Far above what it takes (see `npm run bench`), far below what a bomb would take.
+      expect(tookMs).to.be.below(2_000);
     });
   }
 

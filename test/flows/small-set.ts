@@ -176,7 +176,7 @@ function commonTexts(l: Language): unknown {
     key,
     maxUnits === undefined ? `${l} ${key} ${variables.map((name) => `{{${name}}}`).join(' ')}` : `${l} ${key}`,
   ]);
-  return Object.fromEntries(texts);
+  return Object.fromEntries([...texts, ['number_112', `${l} 112`]]);
 }
 
 export function smallSet(): Map<string, string> {

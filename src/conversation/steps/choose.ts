@@ -1,6 +1,6 @@
 import type { ChooseStep } from '../../flows/model.ts';
 import { answerTo, answerWords, saveAnswer } from '../answers.ts';
-import { choiceOf, isGroupOnly, MORE, type Offered, OTHER_GROUP, offered } from '../choices.ts';
+import { choiceOf, isGroupOnly, MAX_ON_SCREEN, MORE, type Offered, OTHER_GROUP, offered } from '../choices.ts';
 import { consentHolds, giveConsent } from '../consent.ts';
 import { isInVisit, openStep } from '../focus.ts';
 import type { LetterChoice, Words } from '../letter.ts';
@@ -42,7 +42,10 @@ function languagePassed(talk: Talk, step: ChooseStep): string | null {
 /** Puts the question on the screen, behind `before`. Consent stays as buttons; other choices vanish once answered. */
 export function askChoice(talk: Talk, step: ChooseStep, question: StepQuestion, before: readonly Words[] = []): void {
   const shown = offered(step, question.group, question.page);
-  const items = shown.map((choice) => asLetterChoice(question, choice));
+  const items = [
+    ...shown.map((choice) => asLetterChoice(question, choice)),
+    ...changeLanguage(talk, step, shown.length),
+  ];
   const style = step.consent !== undefined && items.length <= MAX_BUTTONS ? 'buttons' : 'quick';
   const unknownLanguage = step.choices.kind === 'languages' && talk.state.language === null;
   say(
@@ -56,6 +59,14 @@ export function askChoice(talk: Talk, step: ChooseStep, question: StepQuestion, 
       ...(unknownLanguage ? { language: 'every' } : {}),
     },
   );
+}
+
+/** Once after the language was recognised: another one is a tap away. */
+function changeLanguage(talk: Talk, step: ChooseStep, shown: number): LetterChoice[] {
+  const { student } = talk.state;
+  if (!student.offerLanguage || step.consent !== undefined || shown >= MAX_ON_SCREEN) return [];
+  student.offerLanguage = false;
+  return [{ payload: 'menu:language', title: common('change_language') }];
 }
 
 export function asLetterChoice(question: Question, choice: Offered): LetterChoice {

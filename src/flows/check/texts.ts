@@ -1,5 +1,5 @@
 import { ENGINE_TEXTS, engineText } from '../engine-texts.ts';
-import { FLOWS } from '../files.ts';
+import { EMERGENCIES, FLOWS } from '../files.ts';
 import { baseOf, formOf, type Locale, pluralForms } from '../locale.ts';
 import type { Flows } from '../model.ts';
 import { allowedTexts, type NeededText, neededTexts } from '../needed-texts.ts';
@@ -9,20 +9,41 @@ import { didYouMean, keyAt, Report, valueAt } from './report.ts';
 import { checkTitles } from './titles.ts';
 import { checkVariables } from './variables.ts';
 
-/** Every text there, in every language, whole, and short enough. `locales[0]` is the default language. */
-export function checkTexts(flows: Flows, source: SourceFile, locales: readonly Locale[]): Problem[] {
+/**
+ * Every text there, in every language, whole, and short enough. `locales[0]` is the default language; `numbers` are those of
+ * the safety card, each with a text that says what it is for.
+ */
+export function checkTexts(
+  flows: Flows,
+  source: SourceFile,
+  locales: readonly Locale[],
+  numbers: readonly string[],
+): Problem[] {
   const report = new Report();
   const texts = neededTexts(flows);
   for (const locale of locales) {
     const missing = texts.flatMap((text) => missingIn(locale, text, source, report));
-    reportMissing(report, locale, [...missing, ...missingCommon(locale, locales, report)], locales[0]!);
+    reportMissing(
+      report,
+      locale,
+      [...missing, ...missingCommon(locale, locales, numbers.map(numberKey), report)],
+      locales[0]!,
+    );
     checkEmpty(report, locale, texts, source);
-    checkUnused(report, locale, texts, allowedTexts(flows));
+    checkUnused(report, locale, texts, [
+      ...allowedTexts(flows),
+      ...ENGINE_KEYS,
+      ...numbers.map(numberKey),
+      ...notEverywhere(locales),
+    ]);
   }
   checkVariables(report, flows, texts, locales);
   checkTitles(report, flows, source, texts, locales);
   return report.problems;
 }
+
+const ENGINE_KEYS = Object.keys(ENGINE_TEXTS).map((key) => `common.${key}`);
+const numberKey = (number: string): string => `common.number_${number.replaceAll(/\D/g, '')}`;
 
 interface Missing {
   /** As i18next would look for it; with a plural form where one is needed. */
@@ -61,7 +82,12 @@ function reportForms(report: Report, locale: Locale, key: string, forms: readonl
 }
 
 /** Texts of the engine: those it needs, and those that any other language has. */
-function missingCommon(locale: Locale, locales: readonly Locale[], report: Report): Missing[] {
+function missingCommon(
+  locale: Locale,
+  locales: readonly Locale[],
+  numberKeys: readonly string[],
+  report: Report,
+): Missing[] {
   const elsewhere = new Map<string, string>();
   // `which_one` is no plural form: nobody wrote `which_other`.
   const plural = new Set(
@@ -74,7 +100,8 @@ function missingCommon(locale: Locale, locales: readonly Locale[], report: Repor
         elsewhere.set(base, `${source.name}:${source.placeOf(path).line}`);
     }
   }
-  for (const key of Object.keys(ENGINE_TEXTS)) elsewhere.set(`common.${key}`, 'the bot itself');
+  for (const key of ENGINE_KEYS) elsewhere.set(key, 'the bot itself');
+  for (const key of numberKeys) elsewhere.set(key, EMERGENCIES);
   return [...elsewhere].flatMap(([key, neededBy]) => {
     const forms = formsOf(locale, key);
     if (engineText(key)?.plural !== true && locale.texts.has(key)) return [];
@@ -137,11 +164,17 @@ function checkEmpty(report: Report, locale: Locale, texts: readonly NeededText[]
   }
 }
 
+/** The engine's texts that one language lacks: F401 says so already. */
+function notEverywhere(locales: readonly Locale[]): string[] {
+  const all = new Set(locales.flatMap(({ texts }) => [...texts.keys()].filter((key) => key.startsWith('common.'))));
+  return [...all].filter((key) => !locales.every(({ texts }) => texts.has(key)));
+}
+
 function checkUnused(report: Report, locale: Locale, texts: readonly NeededText[], allowed: readonly string[]): void {
   const known = new Map(texts.map(({ key, plural }) => [key, plural !== 'never']));
   for (const key of allowed) if (!known.has(key)) known.set(key, false);
   for (const [key, text] of locale.texts) {
-    if (key.startsWith('common.') || known.has(key) || (formOf(key) !== undefined && known.get(baseOf(key)))) continue;
+    if (known.has(key) || (formOf(key) !== undefined && known.get(baseOf(key)))) continue;
     report.add('F403', keyAt(text.source, ...text.path), { key }, didYouMean(key, known.keys()));
   }
 }

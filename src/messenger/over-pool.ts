@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type AxiosAdapter, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import type { Dispatcher, Pool } from 'undici';
+import { failpoint } from '../failpoint.ts';
 
 /** A call without a reply. `written` tells "never sent" from "nobody knows". Holds no address and no text. */
 export class NoReply extends Error {
@@ -87,6 +88,8 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    // The earliest moment at which a test can be sure that all bytes have left; only `kill` makes sense here.
+    void failpoint('send.afterBytesBeforeReply');
     this.#status = status;
     this.#headers = headers;
   }

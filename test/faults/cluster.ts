@@ -1,0 +1,174 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keysOf } from '../../src/app/keys.ts';
+import { readCommitteesFile } from '../../src/committees/file.ts';
+import { settingsFrom } from '../../src/settings/settings.ts';
+import { movableClock } from '../../src/simulator/clock.ts';
+import { createFakeGraph, type FakeGraph } from '../../src/simulator/graph/fake-graph.ts';
+import { createCommitteeStore } from '../../src/storage/committee-store.ts';
+import { connectDatabase, type Database } from '../../src/storage/connect.ts';
+import { ensureHotIndexes } from '../../src/storage/indexes.ts';
+import { createIndexes, modelsOn } from '../../src/storage/models/index.ts';
+import { freshDatabase } from '../support/mongo.ts';
+import { TestMailServer } from '../support/smtp.ts';
+import { until } from '../support/until.ts';
+import { CREDENTIALS, environmentFor, exampleMembers } from '../support/whole-bot.ts';
+import { Child, type ChildRole } from './child.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { PatientStudent } from './student.ts';
+
+export interface KillSeen {
+  atMs: number;
+  role: ChildRole;
+  why: string;
+}
+
+/**
+ * Everything that outlives the bot's processes: Meta, the mail server, the database, and ledgers of what they saw. The
+ * processes themselves are children that may be killed at any moment.
+ */
+export class Cluster {
+  readonly graph: FakeGraph;
+  readonly mail: TestMailServer;
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly env: Record<string, string>;
+  readonly folder: string;
+  readonly kills: KillSeen[] = [];
+  readonly students: PatientStudent[] = [];
+  readonly children: Child[] = [];
+  readonly #drop: () => Promise<void>;
+  #rotated = 0;
+
+  constructor(parts: Parts) {
+    this.graph = parts.graph;
+    this.mail = parts.mail;
+    this.database = parts.database;
+    this.journal = parts.journal;
+    this.env = parts.env;
+    this.folder = parts.folder;
+    this.#drop = parts.drop;
+    // Each next webhook goes to another of the processes that listen.
+    this.graph.subscribe((event) => event.kind === 'webhook' && this.#pointWebhook());
+  }
+
+  /** Starts a process; one that listens gets webhooks from then on. */
+  async start(role: ChildRole, env: Record<string, string> = {}): Promise<Child> {
+    const logFile = join(this.folder, `${this.children.length}-${role}.log`);
+    const child = new Child(role, { ...this.env, ...env }, logFile);
+    this.children.push(child);
+    void child.ended.then(({ signal, atMs }) => {
+      if (signal === 'SIGKILL') this.kills.push({ atMs, role, why: env['FAILPOINT'] ?? 'signal' });
+      this.#pointWebhook();
+    });
+    if (role !== 'worker') await child.listening();
+    this.#pointWebhook();
+    return child;
+  }
+
+  newStudent(): PatientStudent {
+    const student = new PatientStudent(this.graph, `${80_000 + this.students.length}`);
+    this.students.push(student);
+    return student;
+  }
+
+  urls(): string[] {
+    return this.children.filter(({ isRunning }) => isRunning).flatMap(({ url }) => url ?? []);
+  }
+
+  /** What fifteen seconds would do: nobody renewed the lease, so it is free. Its epoch and history stay. */
+  async lapseLease(): Promise<void> {
+    await this.database.db
+      .collection<{ _id: number }>('lease')
+      .updateOne({ _id: 0 }, { $set: { until: new Date(0) } }, { writeConcern: { w: 'majority' } });
+  }
+
+  /** Every webhook is settled, no event waits, every mail has ended, and the journal has told of the newest commits. */
+  async quiet(deadlineMs = 60_000): Promise<void> {
+    const { db } = this.database;
+    const none = async (collection: string, query: object) =>
+      (await db.collection(collection).countDocuments(query)) === 0;
+    let settled = false;
+    void this.graph.webhooksSettled().then(() => {
+      settled = true;
+    });
+    const isQuiet = async () =>
+      settled && (await none('inbox', { s: 0 })) && (await none('mail', { state: { $in: ['waiting', 'accepted'] } }));
+    await until(isQuiet, 'the bot to become quiet', deadlineMs);
+    await this.graph.webhooksSettled();
+    await until(isQuiet, 'the bot to stay quiet', deadlineMs);
+    const versions = await db.collection<{ _id: string; v: number }>('conv').find().toArray();
+    const told = ({ _id, v }: { _id: string; v: number }) =>
+      this.journal.commits.some((commit) => commit.key === _id && commit.v === v);
+    await until(() => versions.every(told), 'the journal of commits', deadlineMs);
+  }
+
+  async stop(): Promise<void> {
+    for (const child of this.children) await child.kill();
+    await this.journal.close();
+    await this.graph.close();
+    await this.mail.shut();
+    await this.#drop();
+    await this.database.close();
+  }
+
+  #pointWebhook(): void {
+    const urls = this.urls();
+    this.#rotated += 1;
+    const url = urls[this.#rotated % Math.max(1, urls.length)];
+    // While nobody listens the last address stays: Meta repeats until somebody does.
+    if (url !== undefined) this.graph.setWebhookUrl(`${url}/webhooks/messenger`);
+  }
+}
+
+interface Parts {
+  graph: FakeGraph;
+  mail: TestMailServer;
+  database: Database;
+  journal: Journal;
+  env: Record<string, string>;
+  folder: string;
+  drop: () => Promise<void>;
+}
+
+export interface ClusterOptions {
+  random?: () => number;
+  database?: { uri: string; drop(): Promise<void> };
+}
+
+export async function openCluster({ random, database: given }: ClusterOptions = {}): Promise<Cluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'bot-faults-'));
+  const graph = createFakeGraph({
+    ...CREDENTIALS,
+    clock: movableClock(),
+    ledgerFile: join(folder, 'graph.jsonl'),
+    ...(random === undefined ? {} : { random }),
+  });
+  const mail = new TestMailServer();
+  const graphOrigin = await graph.listen(0);
+  const { uri, drop } = given ?? (await freshDatabase());
+  const env = {
+    ...environmentFor(graphOrigin, await mail.open(), uri),
+    PATH: process.env['PATH'] ?? '',
+    LOG_LEVEL: 'info',
+  };
+  const database = await connectDatabase(uri, 10_000);
+  await prepare(database, env);
+  const journal = await openJournal(uri);
+  return new Cluster({ graph, mail, database, journal, env, folder, drop });
+}
+
+/** Indexes, committees and members, as `bot committees import` would. */
+async function prepare({ db, connection }: Database, env: Record<string, string>): Promise<void> {
+  const models = modelsOn(connection);
+  await ensureHotIndexes(db);
+  await createIndexes(models);
+  const keys = keysOf(settingsFrom(env));
+  const store = createCommitteeStore(models, keys.sealer, keys.emailHash);
+  const name = 'config/committees.yml';
+  const file = readCommitteesFile(name, await readFile(name, 'utf8'));
+  if (!('read' in file)) throw new Error(`${name} has errors`);
+  for (const committee of file.read.committees) await store.addCommittee(committee);
+  for (const member of exampleMembers()) await store.addMember(member);
+}

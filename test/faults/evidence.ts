@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keysOf } from '../../src/app/keys.ts';
+import { asConversationKey, asEventId } from '../../src/ids.ts';
+import type { OutboxEffect } from '../../src/outbox/ports.ts';
+import { settingsFrom } from '../../src/settings/settings.ts';
+import type { LedgerEntry, RequestEntry, WebhookEntry } from '../../src/simulator/graph/ledger.ts';
+import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { sealedJson } from '../../src/storage/sealed-json.ts';
+import type { Cluster } from './cluster.ts';
+import type { CommitSeen } from './journal.ts';
+
+export interface InboxSeen {
+  _id: string;
+  s: number;
+  ts: number;
+  rx: number;
+}
+export interface ConversationSeen {
+  _id: string;
+  v: number;
+  un: { e: string }[];
+}
+export interface MailSeen {
+  _id: string;
+  requestId: string;
+  personId: string;
+  state: string;
+}
+
+/** A turn as it was first seen in a commit. */
+export interface TurnSeen {
+  key: string;
+  eid: string;
+  v: number;
+  /** In how many separate commits it appeared anew: more than one is a second turn. */
+  times: number;
+  effects: readonly OutboxEffect[];
+}
+
+/** Everything that the ledgers and the database say after a run. */
+export interface Evidence {
+  webhooks: WebhookEntry[];
+  requests: RequestEntry[];
+  commits: readonly CommitSeen[];
+  turns: TurnSeen[];
+  inbox: InboxSeen[];
+  conversations: ConversationSeen[];
+  mail: MailSeen[];
+  committeeRequests: { _id: string; sentTo: string[]; state: string; studentId: string }[];
+  dead: { _id: string; code: string }[];
+  received: { to: string[]; messageId: string }[];
+  /** Students who tapped on "send". */
+  confirmed: string[];
+}
+
+export async function gather(cluster: Cluster): Promise<Evidence> {
+  const { db } = cluster.database;
+  const failure = cluster.journal.failed();
+  if (failure !== null) throw failure;
+  const lines = (await readFile(join(cluster.folder, 'graph.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  const entries = lines.map((line) => JSON.parse(line) as LedgerEntry);
+  const all = async <Row>(name: string) => (await db.collection(name).find().toArray()) as unknown as Row[];
+  return {
+    webhooks: entries.filter((entry) => entry.kind === 'webhook'),
+    requests: entries.filter((entry) => entry.kind === 'request'),
+    commits: cluster.journal.commits,
+    turns: turnsOf(cluster),
+    inbox: await all('inbox'),
+    conversations: await all('conv'),
+    mail: await all('mail'),
+    committeeRequests: await all('requests'),
+    dead: await all('dead'),
+    received: cluster.mail.received
+      .filter(({ to }) => !to.includes('oncall@example.org'))
+      .map(({ to, raw }) => ({ to, messageId: /^message-id: *<([^>]+)>/im.exec(raw)?.[1] ?? '' })),
+    confirmed: cluster.students.filter(({ sent }) => sent).map(({ psid }) => psid),
+  };
+}
+
+/** Turns in the order of their commits. One that leaves `un` and comes again was committed twice. */
+function turnsOf({ journal, database, env }: Cluster): TurnSeen[] {
+  const store = createConversationStore(database.db, sealedJson(keysOf(settingsFrom(env)).sealer));
+  const turns = new Map<string, TurnSeen>();
+  const standing = new Map<string, Set<string>>();
+  for (const { key, v, un } of journal.commits) {
+    const before = standing.get(key) ?? new Set();
+    for (const { e, l } of un) {
+      if (before.has(e)) continue;
+      const id = `${key}:${e}`;
+      const known = turns.get(id);
+      const stored = { eid: asEventId(e), sealed: l, dead: false };
+      if (known) known.times += 1;
+      else turns.set(id, { key, eid: e, v, times: 1, effects: store.open(asConversationKey(key), stored).effects });
+    }
+    standing.set(key, new Set(un.map(({ e }) => e)));
+  }
+  return [...turns.values()];
+}

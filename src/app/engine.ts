@@ -90,7 +90,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     // The loop raises its own alarm.
     bury: stores.dead.bury,
     alarm,
-    isHolder: () => engine.health().leading,
+    isHolder: () => engine.holds(),
     now: channel.now,
     random: Math.random,
     log,

@@ -15,6 +15,7 @@ import { TestMailServer } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 import { CREDENTIALS, environmentFor, exampleMembers } from '../support/whole-bot.ts';
 import { Child, type ChildRole } from './child.ts';
+import { WebhookClient } from './client.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { PatientStudent } from './student.ts';
 
@@ -35,6 +36,7 @@ export class Cluster {
   readonly journal: Journal;
   readonly env: Record<string, string>;
   readonly folder: string;
+  readonly client = new WebhookClient();
   readonly kills: KillSeen[] = [];
   readonly students: PatientStudent[] = [];
   readonly children: Child[] = [];
@@ -71,6 +73,14 @@ export class Cluster {
     const student = new PatientStudent(this.graph, `${80_000 + this.students.length}`);
     this.students.push(student);
     return student;
+  }
+
+  /** Epoch of whoever holds the lease now; 0: nobody. */
+  async leading(): Promise<number> {
+    const lease = await this.database.db
+      .collection<{ _id: number; owner: string | null; ep: number }>('lease')
+      .findOne({ _id: 0 });
+    return lease?.owner ? lease.ep : 0;
   }
 
   urls(): string[] {

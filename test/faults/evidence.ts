@@ -62,7 +62,7 @@ export async function gather(cluster: Cluster): Promise<Evidence> {
   const entries = lines.map((line) => JSON.parse(line) as LedgerEntry);
   const all = async <Row>(name: string) => (await db.collection(name).find().toArray()) as unknown as Row[];
   return {
-    webhooks: entries.filter((entry) => entry.kind === 'webhook'),
+    webhooks: [...entries.filter((entry) => entry.kind === 'webhook'), ...cluster.client.ledger],
     requests: entries.filter((entry) => entry.kind === 'request'),
     commits: cluster.journal.commits,
     turns: turnsOf(cluster),

@@ -11,9 +11,12 @@ const MAX_NUMBERS = 3;
  * remains without the harmless phrases (`not`) still holds it. Runs before everything else, in every state.
  */
 export function emergencyIn(text: string, vocabulary: Vocabulary): EmergencyKind | null {
-  const said = ` ${fold(text)} `;
+  const folded = fold(text);
+  if (folded === '') return null;
+  const said = ` ${folded} `;
   // In Arabic "and" is written as the first letter of the word behind it.
-  const readings = [said, said.replaceAll(/ [وف](?=\p{Script=Arabic}{3})/gu, ' ')];
+  const apart = said.replaceAll(/ [وف](?=\p{Script=Arabic}{3})/gu, ' ');
+  const readings = apart === said ? [said] : [said, apart];
   for (const kind of EMERGENCY_KINDS) {
     const list = vocabulary.emergencies.get(kind);
     if (list !== undefined && readings.some((reading) => names(reading, list))) return kind;
@@ -21,10 +24,32 @@ export function emergencyIn(text: string, vocabulary: Vocabulary): EmergencyKind
   return null;
 }
 
+/** Most talk holds no phrase of the list at all: only what does is read again without the harmless ones. */
 function names(said: string, { words, not }: WordList): boolean {
+  const phrases = byFirstWord(words);
+  if (!holdsOneOf(phrases, said)) return false;
   const serious = not.reduce((rest, harmless) => rest.replaceAll(` ${harmless} `, '  '), said);
-  return words.some((phrase) => serious.includes(` ${phrase} `));
+  return holdsOneOf(phrases, serious);
 }
+
+type PhrasesByFirstWord = ReadonlyMap<string, readonly string[]>;
+
+function holdsOneOf(phrases: PhrasesByFirstWord, said: string): boolean {
+  return said.split(' ').some((word) => phrases.get(word)?.some((phrase) => said.includes(` ${phrase} `)) === true);
+}
+
+// Every message of everybody is looked up in some 1,700 phrases: once per version of the lists they are put in order.
+const ordered = new WeakMap<readonly string[], PhrasesByFirstWord>();
+
+function byFirstWord(phrases: readonly string[]): PhrasesByFirstWord {
+  const before = ordered.get(phrases);
+  if (before !== undefined) return before;
+  const now = Map.groupBy(phrases, firstWord);
+  ordered.set(phrases, now);
+  return now;
+}
+
+const firstWord = (phrase: string): string => phrase.slice(0, `${phrase} `.indexOf(' '));
 
 /** The numbers of the card, those that answer in the person's language first; each a line of its own. */
 export function numbersFor(

@@ -1,0 +1,58 @@
+import type { MovableClock } from './clock.ts';
+import type { FakeGraph } from './graph/fake-graph.ts';
+import type { Mailbox } from './mailbox.ts';
+
+export interface LabelledValue {
+  label: string;
+  value: string;
+}
+
+/** A request as the database has it, opened: this page is for loopback only. */
+export interface StoredRequestView {
+  id: string;
+  code: string;
+  committee: string;
+  kind: string;
+  state: string;
+  university: string | null;
+  topic: string | null;
+  language: string;
+  urgent: boolean;
+  /** What the student wrote, opened; null when there is none. */
+  description: string | null;
+  createdAt: Date;
+  /** Whatever else is worth seeing: name, contact, letters, events. */
+  more: readonly LabelledValue[];
+}
+
+/** What the bot keeps about one conversation, as a list to read. */
+export interface RememberedView {
+  values: readonly LabelledValue[];
+}
+
+export interface MenuItemView {
+  title: string;
+  payload: string;
+}
+
+/** What Messenger shows around a conversation while no profile is set at the Graph API. */
+export interface PhoneProfile {
+  greeting: string;
+  menu: readonly MenuItemView[];
+}
+
+export interface SimulatorParts {
+  graph: FakeGraph;
+  mailbox: Mailbox;
+  clock: MovableClock;
+  look: {
+    /** Newest first. */
+    requests(): Promise<readonly StoredRequestView[]>;
+    remembered(psid: string): Promise<RememberedView | null>;
+  };
+  /** Languages that a phone can be set to, e.g. `['it', 'en', 'ar', 'fr']`. */
+  languages: readonly [string, ...string[]];
+  profile(language: string): PhoneProfile;
+  /** What is missing before the real Page is connected, e.g. `{ done: 2, of: 7 }`; left out: nothing is said about it. */
+  setup?: { done: number; of: number };
+}

@@ -1,0 +1,46 @@
+import { banner } from '../../pages/components/banner.ts';
+import { errorSummary, type Problem } from '../../pages/components/error-summary.ts';
+import { icon } from '../../pages/components/icons.ts';
+import { document } from '../../pages/document.ts';
+import { type Html, html, type Piece } from '../../pages/html.ts';
+import { languageName } from '../phone-words.ts';
+import { type Frame, form } from './form.ts';
+
+export type PageParts = {
+  readonly phones: readonly Html[];
+  readonly tools: readonly Piece[];
+  readonly languages: readonly string[];
+  readonly setup: { done: number; of: number } | undefined;
+  readonly problem: Problem | undefined;
+  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+};
+
+export function pageView(frame: Frame, parts: PageParts): Html {
+  const { words, language } = frame;
+  const { phones, tools, problem, setup, assets } = parts;
+  const other = language === 'en' ? 'it' : 'en';
+  const body = html`<a class="skip" href="#phones">${words.skip}</a>
+<header class="top"><div><h1>${words.title}</h1><p class="small muted">${words.tagline}</p></div><a class="button quiet" href="/simulator?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></header>
+${banner('info', words.info, html`${words.nothingLeaves}${setup !== undefined && html` ${words.setup(setup.done, setup.of)}`}`)}
+<main id="main">
+${problem !== undefined && errorSummary(words.problemTitle, [problem])}
+<div class="layout">
+<section class="phones" id="phones" aria-label="${words.phones}" tabindex="-1"><div class="strip">${phones}${addView(frame, parts)}</div></section>
+<section class="tools" id="tools" aria-label="${words.tools}" tabindex="-1">${tools}</section>
+</div></main>
+<p class="offline" id="offline" role="status" hidden>${words.updated}</p>`;
+  const title = problem === undefined ? words.title : `${words.problemTitle} · ${words.title}`;
+  return document({ language, title, styleUrl: assets.style, scriptUrl: assets.script, iconUrl: assets.icon, body });
+}
+
+function addView(frame: Frame, { languages, phones }: PageParts): Html {
+  const { words } = frame;
+  const body = html`<label for="new-name">${words.name}</label><input id="new-name" name="name" maxlength="40" autocomplete="off" dir="auto" placeholder="${words.suggestedName}">
+<label for="new-language">${words.language}</label><select id="new-language" name="language">${languages.map(
+    (language) => html`<option value="${language}" lang="${language}">${languageName(language)}</option>`,
+  )}</select><button class="button primary">${words.add}</button>`;
+  return html`<section class="add" id="add" aria-labelledby="add-title"><h2 id="add-title">${icon('person')} ${words.addStudent}</h2>${phones.length === 0 && html`<p class="muted">${words.empty}</p>`}${form(
+    frame,
+    { action: 'phones', look: 'stack', body },
+  )}</section>`;
+}

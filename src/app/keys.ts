@@ -15,10 +15,12 @@ export interface Keys {
 }
 
 export function keysOf({ keys, dataDir }: Settings): Keys {
-  const { data, id } = keys ?? developmentKeys(dataDir);
+  const { data, id: idBytes } = keys ?? developmentKeys(dataDir);
+  // Made once: made anew for each id it would cost six times the hash itself.
+  const id = createSecretKey(idBytes);
   return {
     sealer: createSealer(data),
-    idKey: createSecretKey(id),
+    idKey: id,
     studentIdFor: (key) => asStudentId(keyedId(id, 'student', key)),
     emailHash: (lowerCased) => keyedId(id, 'email', lowerCased),
     seed: (...from) => keyedId(id, 'turn', ...from),

@@ -100,6 +100,6 @@ function parts(sealed: Buffer, keys: ReadonlyMap<string, KeyObject>) {
 }
 
 /** An id that cannot be guessed or turned back, from anything: 32 hex digits under ID_KEY. */
-export function keyedId(idKey: Buffer, ...from: string[]): string {
+export function keyedId(idKey: Buffer | KeyObject, ...from: string[]): string {
   return createHmac('sha256', idKey).update(from.join('|')).digest('hex').slice(0, 32);
 }

@@ -25,6 +25,8 @@ export function createSpeaker(
     if ('own' in words) return words.own;
     if ('list' in words) return words.list.map((one) => speak(one, language)).join(language === 'ar' ? '، ' : ', ');
     if ('lines' in words) return words.lines.map((one) => speak(one, language)).join('\n');
+    const plain = words.count === undefined ? plainText(content, language, words.key) : null;
+    if (plain !== null) return plain;
     const values = Object.entries(words.values ?? {}).map(([name, value]) => [
       name,
       inserted(typeof value === 'object' ? speak(value, language) : value, language),
@@ -43,6 +45,12 @@ export function createSpeaker(
         Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inserted(value, language)])),
       ),
   };
+}
+
+/** A text without a place for a value is said as it stands, and most are; null when i18next has something to do. */
+function plainText({ texts }: ContentSet, language: Language, key: string): string | null {
+  const text = texts[language]?.[key];
+  return text === undefined || text === '' || text.includes('{{') || text.includes('$t(') ? null : text;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

@@ -37,6 +37,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedM
   setDefaultValue(ResolveConfigVariables.SYSTEM_BINARY_VERSION_CHECK, 'false');
   const server = await MongoMemoryServer.create({
     binary: { systemBinary: binary },
+    // Out of the terminal's group: Ctrl-C is for the bot, which ends its database last.
+    spawn: { detached: true },
     instance: {
       replSet: REPLICA_SET,
       dbPath: options.dbPath,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SendMail } from '../outbox/mail-ports.ts';
 import type { MessengerSettings, Settings } from '../settings/settings.ts';
 import { type MovableClock, movableClock } from '../simulator/clock.ts';
 import { createFakeGraph, type FakeGraph } from '../simulator/graph/fake-graph.ts';
@@ -6,7 +7,7 @@ import { createMailbox, type Mailbox } from '../simulator/mailbox.ts';
 
 export interface Simulated {
   graph: FakeGraph;
-  mailbox: Mailbox;
+  mailbox: Mailbox & { send: SendMail };
   clock: MovableClock;
 }
 
@@ -19,5 +20,5 @@ export async function openSimulated({
   const secret = word();
   const messenger = { pageId: '500', appId: '900', accessToken: word(), appSecrets: [secret], verifyToken: word() };
   const graph = createFakeGraph({ ...messenger, appSecrets: [secret], graphVersion, clock });
-  return { messenger, graphOrigin: await graph.listen(0), graph, mailbox: createMailbox(), clock };
+  return { messenger, graphOrigin: await graph.listen(0), graph, mailbox: createMailbox(clock.now), clock };
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Express } from 'express';
 import { createLog, type Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openChannel } from './channel.ts';
@@ -47,12 +47,15 @@ export async function startBot(
   const core = createCore(around);
   const worker = role === 'web' ? null : core.worker();
   worker?.start();
-  const pages =
-    channel.simulator === null ? Router() : (await import('./simulator.ts')).simulatorPages(around, channel.simulator);
-  const web = role === 'worker' ? null : await startWeb(around, core, worker, (app) => void app.use(pages));
+  const simulator = channel.simulator && (await import('./simulator.ts')).openSimulator(around, channel.simulator);
+  const mount = (app: Express) => simulator && app.use('/simulator', simulator.router);
+  const web = role === 'worker' ? null : await startWeb(around, core, worker, mount);
   channel.simulator?.graph.setWebhookUrl(web === null ? undefined : `${web.url}/webhooks/messenger`);
   log.info({ role, version: content.current().content.version, node: process.version }, 'the bot runs');
-  const stop = () => stopAll(web, worker, around);
+  const stop = () => {
+    simulator?.close();
+    return stopAll(web, worker, around);
+  };
   const simulatorUrl = channel.simulator !== null && web !== null ? `${web.url}/simulator` : null;
   return { url: web?.url ?? null, simulatorUrl, around, core, worker, stop };
 }

@@ -22,7 +22,7 @@ export async function startWeb(
   around: Surroundings,
   core: Core,
   worker: Worker | null,
-  mount: (app: Express) => void,
+  mount: (app: Express) => unknown,
 ): Promise<Web> {
   const { settings, channel, keys } = around;
   const metrics = createMetrics(core, worker);
@@ -57,7 +57,7 @@ function createApp(
   around: Surroundings,
   worker: Worker | null,
   metricsText: () => Promise<string>,
-  mount: (app: Express) => void,
+  mount: (app: Express) => unknown,
 ): Express {
   const app = express();
   app.disable('x-powered-by');

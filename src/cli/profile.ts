@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import { profileTexts } from '../app/profile-texts.ts';
 import { BotError } from '../errors.ts';
 import { loadContent } from '../flows/load.ts';
-import { type ContentSet, LANGUAGES } from '../flows/model.ts';
+import type { ContentSet } from '../flows/model.ts';
 import { channel } from '../messenger/channel.ts';
 import { createPage, type Page } from '../messenger/page.ts';
-import { type ProfileTexts, profileFrom } from '../messenger/profile.ts';
+import { profileFrom } from '../messenger/profile.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CliContext } from './output.ts';
@@ -55,17 +56,4 @@ function checkedContent(settings: Settings): ContentSet {
   const { content } = loadContent(readContentFolder(settings));
   if (content === null) throw new BotError('F000', 'the conversation files have errors', 'Run `bot flows check`.');
   return content;
-}
-
-/** Greeting and menu as the texts have them, in every language. */
-export function profileTexts({ texts, flows }: ContentSet): ProfileTexts {
-  const every = (key: string) =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, texts[language][key] ?? ''])) as Record<
-      (typeof LANGUAGES)[number],
-      string
-    >;
-  return {
-    greeting: every('common.greeting'),
-    menu: flows.menu.map((name) => ({ name, titles: every(`menu.${name}`) })),
-  };
 }

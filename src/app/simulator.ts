@@ -1,0 +1,122 @@
+import type { ConversationState } from '../conversation/state.ts';
+import { LANGUAGES, type Language } from '../flows/model.ts';
+import { conversationKey } from '../messenger/item.ts';
+import {
+  createSimulator,
+  type LabelledValue,
+  type PhoneProfile,
+  type RememberedView,
+  type SimulatorApp,
+  type StoredRequestView,
+} from '../simulator/simulator.ts';
+import type { RequestRow } from '../storage/models/request.ts';
+import { createStores } from '../storage/stores.ts';
+import type { Surroundings } from './engine.ts';
+import { profileTexts } from './profile-texts.ts';
+import type { Simulated } from './simulated.ts';
+
+const REQUESTS_SHOWN = 20;
+
+/** The simulator's pages, with a look into the database: this is a tool for one machine, and serves loopback only. */
+export function openSimulator(around: Surroundings, { graph, mailbox, clock }: Simulated): SimulatorApp {
+  return createSimulator({
+    graph,
+    mailbox,
+    clock,
+    languages: around.content.current().content.flows.languages as [Language, ...Language[]],
+    look: { requests: () => storedRequests(around), remembered: (psid) => remembered(around, psid) },
+    profile: (language) => profileOf(around, language),
+  });
+}
+
+async function storedRequests(around: Surroundings): Promise<StoredRequestView[]> {
+  const rows = await around.database.models.requests.find({}).sort({ createdAt: -1 }).limit(REQUESTS_SHOWN).lean();
+  return Promise.all(rows.map((row) => requestView(around, row as RequestRow)));
+}
+
+async function requestView(around: Surroundings, row: RequestRow): Promise<StoredRequestView> {
+  const words = await wordsOf(around, row._id);
+  const description = words.filter(({ name }) => name === 'description').map(({ text }) => text);
+  const more = words
+    .filter(({ name }) => name !== 'description')
+    .map(({ name, text }) => ({ label: name ?? 'added', value: text }));
+  const { _id: id, code, committeeId: committee, kind, state, university, topic, language, createdAt, sentTo } = row;
+  const letters = { label: 'letters', value: String(sentTo.length) };
+  return {
+    id,
+    code,
+    committee,
+    kind,
+    state,
+    university,
+    topic,
+    language,
+    createdAt,
+    urgent: false,
+    description: description.join('\n') || null,
+    more: [...more, letters],
+  };
+}
+
+async function wordsOf(
+  { database, keys }: Surroundings,
+  requestId: string,
+): Promise<{ name: string | null; text: string }[]> {
+  const rows = await database.models.messages
+    .find({ requestId: { $eq: requestId } })
+    .sort({ at: 1, place: 1 })
+    .lean();
+  return rows.map(({ _id, name, text, fileIds }) => {
+    const words =
+      text === null
+        ? `(${fileIds.length} file)`
+        : keys.sealer.open(`${_id}:text`, text instanceof Uint8Array ? text : (text as { buffer: Uint8Array }).buffer);
+    return { name, text: words };
+  });
+}
+
+async function remembered({ database, keys, channel }: Surroundings, psid: string): Promise<RememberedView | null> {
+  const key = conversationKey(keys.idKey, channel.messenger.pageId, psid);
+  const [conversation] = await createStores(database.db, keys.sealer).conversations.load([key]);
+  if (conversation === undefined || conversation.state === null) return null;
+  const state = conversation.state as ConversationState;
+  return {
+    values: [
+      ...standing(state),
+      ...drafted(state),
+      ...conversation.timers.map(({ type, at }) => ({ label: `timer ${type}`, value: at.toISOString() })),
+    ],
+  };
+}
+
+function standing({ language, student }: ConversationState): LabelledValue[] {
+  const { focus, consent, requests } = student;
+  return [
+    { label: 'language', value: language ?? '–' },
+    { label: 'open', value: focus.kind === 'step' ? focus.step : focus.kind },
+    { label: 'consent', value: consent === null ? '–' : `${consent.at} (${consent.readers})` },
+    ...requests.map(({ code, state }) => ({ label: `request ${code}`, value: state })),
+  ];
+}
+
+function drafted({ student }: ConversationState): LabelledValue[] {
+  return Object.entries(student.draft.answers).map(([name, answer]) => ({
+    label: name,
+    value:
+      answer.kind === 'choice'
+        ? answer.choice
+        : answer.kind === 'skipped'
+          ? '–'
+          : answer.parts.map((part) => (part.kind === 'text' ? part.text : `(${part.type})`)).join('\n'),
+  }));
+}
+
+/** What Messenger would show: greeting and menu as they would be sent to a real Page. */
+function profileOf({ content }: Surroundings, language: string): PhoneProfile {
+  const known = LANGUAGES.find((one) => one === language) ?? 'it';
+  const { greeting, menu } = profileTexts(content.current().content);
+  return {
+    greeting: greeting[known],
+    menu: menu.map(({ name, titles }) => ({ title: titles[known], payload: `menu:${name}` })),
+  };
+}

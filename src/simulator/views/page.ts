@@ -20,8 +20,8 @@ export function pageView(frame: Frame, parts: PageParts): Html {
   const { phones, tools, problem, setup, assets } = parts;
   const other = language === 'en' ? 'it' : 'en';
   const body = html`<a class="skip" href="#phones">${words.skip}</a>
-<header class="top"><div><h1>${words.title}</h1><p class="small muted">${words.tagline}</p></div><a class="button quiet" href="/simulator?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></header>
-${banner('info', words.info, html`${words.nothingLeaves}${setup !== undefined && html` ${words.setup(setup.done, setup.of)}`}`)}
+<header><div class="top"><div><h1>${words.title}</h1><p class="small muted">${words.tagline}</p></div><a class="button quiet" href="/simulator?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></div>
+${banner('info', words.info, html`${words.nothingLeaves}${setup !== undefined && html` ${words.setup(setup.done, setup.of)}`}`)}</header>
 <main id="main">
 ${problem !== undefined && errorSummary(words.problemTitle, [problem])}
 <div class="layout">

@@ -26,6 +26,8 @@ function sound(): Evidence {
     mail: people.map((personId) => ({ _id: `x.${personId}`, requestId: 'r', personId, state: 'sent' })),
     committeeRequests: [{ _id: 'r', sentTo: people, state: 'forwarded', studentId: 's' }],
     dead: [],
+    kills: [],
+    echoes: 'on',
     received: people.map((one) => ({ to: [one], messageId: one })),
     confirmed: ['80000'],
   };
@@ -49,6 +51,7 @@ const commit = (v: number, un: string[]) => ({
   ep: 1,
   un: un.map((e) => ({ e, l: new Uint8Array() })),
   timers: [],
+  seenAtMs: 0,
 });
 const row = (eid: string, s = 1) => ({ _id: `${KEY}:${eid}`, s, ts: 0, rx: 1 });
 
@@ -85,6 +88,16 @@ describe('the check of a run', () => {
       spoil(evidence);
       expect(findingsOf(evidence).broken).to.not.deep.equal([]);
     });
+
+  it('excuses a second letter only where the first had no reply and its echo was suppressed', () => {
+    const evidence = sound();
+    const [first] = evidence.requests;
+    evidence.requests.unshift({ ...first!, decision: 'accepted without reply' });
+    expect(findingsOf(evidence).broken).to.have.length(1);
+    expect(findingsOf({ ...evidence, echoes: 'lost' }).broken).to.deep.equal([]);
+    evidence.requests[0] = first!;
+    expect(findingsOf({ ...evidence, echoes: 'lost' }).broken).to.have.length(1);
+  });
 
   it('counts a mail that came twice', () => {
     const evidence = sound();

@@ -16,11 +16,16 @@ export interface Findings {
   mails: number;
   doubledMails: number;
   dead: number;
+  /** Letters that Graph took without a reply that we could read. */
+  ambiguous: number;
+  longestRecoveryMs: number;
 }
 
 /** Compares the ledgers with the database (reliability.md, section 6: invariants 1, 2, 3, 5, 6, 7, 9, 13). */
 export async function check(cluster: Cluster): Promise<Findings> {
-  return findingsOf(await gather(cluster));
+  const findings = findingsOf(await gather(cluster));
+  if (findings.broken.length > 0) cluster.keepFolder = true;
+  return findings;
 }
 
 export function findingsOf(evidence: Evidence): Findings {
@@ -35,7 +40,7 @@ export function findingsOf(evidence: Evidence): Findings {
       ...unfinished(evidence),
       ...gaps(evidence),
       ...turnedTwice(evidence),
-      ...duplicates.map((id) => `5: accepted twice: ${id}`),
+      ...unexcused(evidence, duplicates).map((id) => `5: accepted twice: ${id}`),
       ...losses,
       ...orderBreaks,
       ...timersOf(evidence),
@@ -52,6 +57,8 @@ export function findingsOf(evidence: Evidence): Findings {
     mails: evidence.received.length,
     doubledMails,
     dead: evidence.dead.length,
+    ambiguous: unanswered(evidence).size + killsWhileSending(evidence),
+    longestRecoveryMs: longestRecoveryMs(evidence),
   };
 }
 
@@ -127,14 +134,34 @@ function turnedTwice({ inbox, turns }: Evidence): string[] {
   ];
 }
 
-/** 5: a letter that was accepted twice. Echoes are on, so no excuse counts. */
+const unanswered = ({ requests }: Evidence): Set<string> =>
+  new Set(
+    requests.filter(({ decision }) => decision === 'accepted without reply').map(({ metadata }) => metadata ?? ''),
+  );
+const killsWhileSending = ({ kills }: Evidence): number =>
+  kills.filter(({ why }) => why.startsWith('send.after')).length;
+
+/** 5: with echoes there is no excuse; without them, a reply that never came or a process that never read it. */
+function unexcused(evidence: Evidence, duplicates: readonly string[]): string[] {
+  if (evidence.echoes === 'on') return [...duplicates];
+  const excused = unanswered(evidence);
+  return duplicates.filter((id) => !excused.has(id)).slice(evidence.kills.length);
+}
+
+/** From a death to the next commit of anybody. */
+function longestRecoveryMs({ kills, commits }: Evidence): number {
+  const next = (atMs: number) => commits.find(({ seenAtMs }) => seenAtMs > atMs)?.seenAtMs ?? atMs;
+  return Math.max(0, ...kills.map(({ atMs }) => next(atMs) - atMs));
+}
+
+/** 5: letters that were accepted more than once. */
 function doubled(accepted: readonly string[]): string[] {
   const seen = new Set<string>();
   return accepted.filter((id) => seen.size === seen.add(id).size);
 }
 
 /** 5: what was committed left, or is a visible dead letter; and nothing left that was not committed. */
-function lost({ dead, inbox }: Evidence, { committed, accepted }: Letters): string[] {
+function lost({ dead, inbox, echoes: echoing }: Evidence, { committed, accepted }: Letters): string[] {
   const arrived = new Set(accepted);
   const buried = new Set(dead.map(({ _id }) => _id));
   const says = [...committed.values()].flat();
@@ -145,7 +172,9 @@ function lost({ dead, inbox }: Evidence, { committed, accepted }: Letters): stri
       .filter(({ id }) => !arrived.has(id) && ![...buried].some((one) => one.includes(id)))
       .map(({ id }) => `5: lost: ${id}`),
     ...accepted.filter((id) => !known.has(id)).map((id) => `5: never committed: ${id}`),
-    ...accepted.filter((id) => !echoes.has(`${id.slice(0, 16)}:echo:${id}`)).map((id) => `1: no echo of ${id}`),
+    ...accepted
+      .filter((id) => echoing === 'on' && !echoes.has(`${id.slice(0, 16)}:echo:${id}`))
+      .map((id) => `1: no echo of ${id}`),
   ];
 }
 
@@ -182,13 +211,12 @@ function spokenOutOfTurn({ requests }: Evidence): string[] {
     .map(({ metadata }) => `13: sent into a thread of others: ${metadata}`);
 }
 
-/** One request for each confirmation. */
-function requestsOf({ committeeRequests, confirmed, turns }: Evidence): string[] {
+/** One request for each confirmation. The tap of somebody whose event ended as dead confirmed nothing. */
+function requestsOf({ committeeRequests, confirmed, turns, dead }: Evidence): string[] {
   const forwards = turns.flatMap(({ effects }) => effects.filter((effect) => effect.do === 'forward'));
   const said = `${committeeRequests.length} requests, ${forwards.length} committed, ${confirmed.length} confirmed`;
-  return committeeRequests.length === confirmed.length && forwards.length === confirmed.length
-    ? []
-    : [`requests: ${said}`];
+  const asConfirmed = forwards.length === confirmed.length || dead.length > 0;
+  return committeeRequests.length === forwards.length && asConfirmed ? [] : [`requests: ${said}`];
 }
 
 /** One letter for each member of the committee: none missing, none to anybody else. A repeat is counted, not refused. */

@@ -10,6 +10,12 @@ export interface Ended {
   atMs: number;
 }
 
+const running = new Set<ChildProcess>();
+// However this process ends, its children end with it.
+process.on('exit', () => {
+  for (const one of running) one.kill('SIGKILL');
+});
+
 /** One process of the bot, ended by its own pid only. */
 export class Child {
   readonly role: ChildRole;
@@ -24,6 +30,7 @@ export class Child {
     this.logFile = logFile;
     const log = createWriteStream(logFile);
     this.#process = spawn(process.execPath, ['src/index.ts', role], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(this.#process);
     this.#process.stderr?.pipe(log, { end: false });
     this.#process.stdout?.on('data', (chunk: Buffer) => {
       log.write(chunk);
@@ -31,6 +38,7 @@ export class Child {
     });
     this.ended = once(this.#process, 'exit').then(([code, signal]) => {
       this.isRunning = false;
+      running.delete(this.#process);
       return { code, signal, atMs: Date.now() } as Ended;
     });
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysOf } from '../../src/app/keys.ts';
@@ -40,8 +40,11 @@ export class Cluster {
   readonly kills: KillSeen[] = [];
   readonly students: PatientStudent[] = [];
   readonly children: Child[] = [];
+  /** Logs and ledgers of a run that broke a promise stay. */
+  keepFolder = false;
   readonly #drop: () => Promise<void>;
   #rotated = 0;
+  #replacing = false;
 
   constructor(parts: Parts) {
     this.graph = parts.graph;
@@ -63,10 +66,17 @@ export class Cluster {
     void child.ended.then(({ signal, atMs }) => {
       if (signal === 'SIGKILL') this.kills.push({ atMs, role, why: env['FAILPOINT'] ?? 'signal' });
       this.#pointWebhook();
+      if (this.#replacing) this.#replace(role);
     });
     if (role !== 'worker') await child.listening();
     this.#pointWebhook();
     return child;
+  }
+
+  /** From now on whoever dies is replaced, as a supervisor would. */
+  replaceTheDead(): void {
+    this.#replacing = true;
+    for (const { isRunning, role } of [...this.children]) if (!isRunning) this.#replace(role);
   }
 
   newStudent(): PatientStudent {
@@ -115,12 +125,20 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
+    this.#replacing = false;
     for (const child of this.children) await child.kill();
     await this.journal.close();
     await this.graph.close();
     await this.mail.shut();
     await this.#drop();
     await this.database.close();
+    if (!this.keepFolder) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #replace(role: ChildRole): void {
+    this.start(role).catch(() => {
+      // It died before it listened: that death replaces it again.
+    });
   }
 
   #pointWebhook(): void {

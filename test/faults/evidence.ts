@@ -49,6 +49,9 @@ export interface Evidence {
   mail: MailSeen[];
   committeeRequests: { _id: string; sentTo: string[]; state: string; studentId: string }[];
   dead: { _id: string; code: string }[];
+  kills: { atMs: number; why: string }[];
+  /** `lost`: this run suppressed them. */
+  echoes: 'on' | 'lost';
   received: { to: string[]; messageId: string }[];
   /** Students who tapped on "send". */
   confirmed: string[];
@@ -71,6 +74,8 @@ export async function gather(cluster: Cluster): Promise<Evidence> {
     mail: await all('mail'),
     committeeRequests: await all('requests'),
     dead: await all('dead'),
+    kills: cluster.kills,
+    echoes: cluster.graph.echoes.lose === 1 ? 'lost' : 'on',
     received: cluster.mail.received
       .filter(({ to }) => !to.includes('oncall@example.org'))
       .map(({ to, raw }) => ({ to, messageId: /^message-id: *<([^>]+)>/im.exec(raw)?.[1] ?? '' })),

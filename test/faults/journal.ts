@@ -7,6 +7,8 @@ export interface CommitSeen {
   ep: number;
   un: { e: string; l: Uint8Array }[];
   timers: string[];
+  /** When it was told, by the harness's clock. */
+  seenAtMs: number;
 }
 interface Document {
   _id: string;
@@ -46,5 +48,12 @@ export async function openJournal(uri: string): Promise<Journal> {
 }
 
 function commitOf({ _id: key, v, ep, un, timers }: Document): CommitSeen {
-  return { key, v, ep, un: un.map(({ e, l }) => ({ e, l: l.buffer })), timers: timers.map(({ id }) => id) };
+  return {
+    key,
+    v,
+    ep,
+    un: un.map(({ e, l }) => ({ e, l: l.buffer })),
+    timers: timers.map(({ id }) => id),
+    seenAtMs: Date.now(),
+  };
 }

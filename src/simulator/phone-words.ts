@@ -1,7 +1,7 @@
 /** What Messenger itself says on a phone, in the phone's language. */
 const en = {
   page: 'Mentorship in Italian Universities',
-  about: 'Community · usually answers at once',
+  about: 'Community · answers at once',
   start: 'Get started',
   message: 'Message',
   send: 'Send',
@@ -32,7 +32,7 @@ export type PhoneWords = typeof en;
 
 const it: PhoneWords = {
   page: 'Mentorship in Italian Universities',
-  about: 'Comunità · di solito risponde subito',
+  about: 'Comunità · risponde subito',
   start: 'Inizia',
   message: 'Messaggio',
   send: 'Invia',
@@ -92,7 +92,7 @@ const ar: PhoneWords = {
 
 const fr: PhoneWords = {
   page: 'Mentorship in Italian Universities',
-  about: 'Communauté · répond en général tout de suite',
+  about: 'Communauté · répond vite',
   start: 'Démarrer',
   message: 'Message',
   send: 'Envoyer',

@@ -26,8 +26,10 @@ export function mineView(frame: PhoneFrame, entry: Mine, isNewest: boolean): Htm
 function saidView(say: PhoneWords, said: Said): Html {
   switch (said.is) {
     case 'text':
-    case 'tap':
       return bubble('mine', spoken(said.text));
+    case 'tap':
+      // The event carries Meta's English title whatever the phone's language is.
+      return bubble('mine', spoken(said.text === 'Get Started' ? say.start : said.text));
     case 'thumb':
       return bubble('bare', html`<span class="thumb" role="img" aria-label="👍">${icon('thumb')}</span>`);
     case 'photo':

@@ -51,7 +51,7 @@ export function headView({ phone, words }: PhoneFrame, { person, now }: PhoneFac
 }
 
 function barView({ say }: PhoneFrame): Html {
-  return html`<div class="bar"><span class="avatar" aria-hidden="true">M</span><div><p class="page-name"><bdi>${say.page}</bdi></p><p class="about">${say.about}</p></div></div>`;
+  return html`<div class="bar"><span class="avatar" aria-hidden="true">M</span><div><p class="page-name" lang="en"><bdi>${say.page}</bdi></p><p class="about">${say.about}</p></div></div>`;
 }
 
 export function logView(frame: PhoneFrame, facts: PhoneFacts): Html {

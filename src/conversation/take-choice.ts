@@ -47,9 +47,8 @@ function takeResume(talk: Talk, id: string): void {
 
 function takeEdit(talk: Talk, review: string, id: string): void {
   const reviewed = talk.world.content.flows.steps.get(review);
-  const asked = [...talk.world.content.flows.steps.values()].find(
-    (step) => 'save' in step && step.save === id && step.flow === reviewed?.flow,
-  );
+  const asking = [...talk.world.content.flows.steps.values()].filter((step) => 'save' in step && step.save === id);
+  const asked = asking.find(({ flow }) => flow === reviewed?.flow) ?? asking[0];
   if (asked === undefined) return run(talk, review);
   askAgain(talk, asked.address);
 }

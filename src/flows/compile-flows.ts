@@ -78,7 +78,7 @@ type Base = Pick<Step, 'address' | 'flow' | 'name' | 'fingerprint'>;
 type To = (target?: string) => Target;
 
 function withVerb(outline: Outline, file: StepFile, base: Base, to: To): Step {
-  if ('say' in file) return { ...base, verb: 'say', next: to(file.next), ...given('media', file.media) };
+  if ('say' in file) return { ...base, verb: 'say', next: to(file.next) };
   if ('choose' in file) return compileChoose(outline, file, base, to);
   if ('ask' in file) return compileAsk(file, base, to);
   if ('review' in file)

@@ -36,9 +36,13 @@ export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Voc
   const files = LANGUAGES.map((language) => match[language]);
   const answers = new Map(ANSWERS.map((name) => [name, folded(files.flatMap((file) => file.answers?.[name] ?? []))]));
   return {
-    choices: new Map([...choiceWords(flows, files, texts), ...engineWords(files, texts, answers)]),
+    choices: new Map([
+      ...choiceWords(flows, files, texts),
+      ...engineWords(files, texts, answers),
+      ...answerLabels(flows, texts),
+    ]),
     commands: new Map(
-      COMMANDS.map((name): [CommandName, string[]] => [
+      COMMANDS.filter((name) => flows.commands.has(name)).map((name): [CommandName, string[]] => [
         name,
         folded(files.flatMap((file) => file.commands?.[name] ?? [])),
       ]),
@@ -62,6 +66,17 @@ function choiceWords(flows: Flows, files: readonly MatchFile[], texts: Texts): [
     const said = files.flatMap((file) => [file.options?.[key], ...listWords(file, key, groups)]);
     return [key, joined([titlesOf(texts, key), ...said])];
   });
+}
+
+/** Typed at "which answer do you want to change?". */
+function answerLabels(flows: Flows, texts: Texts): [string, WordList][] {
+  const names = [...flows.steps.values()].flatMap((step) =>
+    'save' in step && step.save !== undefined ? [step.save] : [],
+  );
+  return [...new Set(names)].map((name): [string, WordList] => [
+    `answers.${name}`,
+    joined([titlesOf(texts, `answers.${name}`)]),
+  ]);
 }
 
 function listWords(file: MatchFile, titleKey: string, groups: ReadonlySet<string>): WordsFile[] {

@@ -106,7 +106,6 @@ export type Choices =
 
 export interface SayStep extends StepBase {
   readonly verb: 'say';
-  readonly media?: string;
   readonly next: Target;
 }
 export interface ChooseStep extends StepBase {

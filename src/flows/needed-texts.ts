@@ -19,7 +19,9 @@ export function neededTexts(flows: Flows): readonly NeededText[] {
   );
   const menu = flows.menu.map((name, index) => needed(`menu.${name}`, 'menu', ['menu', index]));
   const answers = answerLabels(flows);
-  return onePerKey([...all, ...listTitles(flows), ...answers, ...menu]);
+  // The last rung offers a person, under the title that the menu has for it.
+  const person = flows.ladder.includes('offer_human') ? [needed('menu.human', 'title', ['not_understood'])] : [];
+  return onePerKey([...all, ...listTitles(flows), ...answers, ...menu, ...person]);
 }
 
 /** The first wish for a key is the one that is named; two questions may offer one list. */

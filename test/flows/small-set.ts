@@ -152,7 +152,7 @@ function flowTexts(l: Language): unknown {
       },
     },
     answers: { university: `${l} university`, topic: `${l} topic`, description: `${l} words`, contact: `${l} mail` },
-    menu: { support: `${l} ask`, help: `${l} help`, back: `${l} back` },
+    menu: { support: `${l} ask`, help: `${l} help`, back: `${l} back`, human: `${l} person` },
   };
 }
 

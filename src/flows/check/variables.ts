@@ -13,7 +13,6 @@ const VARIABLES: ReadonlyMap<string, string | undefined> = new Map([
   ['code', 'routed'],
   ['university', 'asked:university'],
   ['languages', 'routed'],
-  ['hours', 'routed'],
   ['readers', undefined],
   ['numbers', undefined],
   ['count', 'routed'],

@@ -7,7 +7,7 @@ export type Frame = {
   readonly words: PageWords;
   /** Proves that a form is ours. */
   readonly token: string;
-  /** Nothing here is live; `phone` has the focus after its person did something. */
+  /** Number of the phone whose person just acted: it gets the focus back. */
   readonly focus: number | undefined;
 };
 

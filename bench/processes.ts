@@ -70,6 +70,7 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 export interface LoadGenerator {
+  pid: number;
   graphOrigin: string;
   aim(job: Omit<Extract<LoadJob, { do: 'aim' }>, 'do'>): Promise<void>;
   run(job: Exclude<LoadJob, { do: 'aim' }>): Promise<LoadResult>;
@@ -85,6 +86,7 @@ export async function startLoadGenerator(): Promise<LoadGenerator> {
     return result;
   };
   return {
+    pid: child.pid!,
     graphOrigin,
     aim: async (job) => void (await ask({ do: 'aim', ...job })),
     run: async (job) => (await ask(job))!,

@@ -11,6 +11,7 @@ import { isReady } from './ready.ts';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const MAX_CONNECTIONS = 2_000;
+const STOP_WITHIN_MS = 5_000;
 
 export interface Web {
   url: string;
@@ -88,10 +89,15 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** No request is cut: open ones end first, idle connections are closed at once. */
+/** No webhook is cut: each is answered within 4.5 s. What is still open after that (a page's stream) is closed. */
 function closed(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const end = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(end);
+      resolve();
+    });
   });
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { A_LETTER, A_REQUEST, type Bench, startSimulator } from '../simulator/bench.ts';
-import { closeBrowser, testBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,7 +15,6 @@ describe('the simulator in a browser', function () {
   let complaints: string[];
 
   before(() => testBrowser());
-  after(closeBrowser);
   beforeEach(async () => {
     bench = await startSimulator();
     complaints = [];

@@ -34,7 +34,7 @@ export async function erase(
   const own = rowId(key, turn.eid);
   const [row] = await stores.inbox.stillNew([own]);
   const until = row?.rx ?? 0;
-  await stores.erasures.begin({ key, rx: until }, now());
+  await stores.erasures.begin({ key, rx: until, at: now() });
   await failpoint('erase.begun');
   await erasePerson(key);
   await stores.dead.forget(key);

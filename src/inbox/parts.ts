@@ -49,6 +49,7 @@ export interface EngineCounts {
   lost: number;
   throws: number;
   dead: number;
+  /** Messages that came after a newer one had its turn: answered all the same. */
   late: number;
   outbox: OutboxCounts;
 }

@@ -141,16 +141,19 @@ export interface DeadStore {
   facts(id: string): Promise<DeadFacts | null>;
   /** The sealed content, opened, and the number of this replay (counted up). */
   forReplay(id: string): Promise<{ facts: DeadFacts; body: unknown; n: number } | null>;
-  forget(key: ConversationKey): Promise<void>;
+  /** With `before` only what is older. */
+  forget(key: ConversationKey, before?: Date): Promise<void>;
 }
 
 export interface Erasure {
   key: ConversationKey;
+  /** When its deletions began. */
+  at: Date;
   /** Arrival of the event that asked for it: what arrived before is to be forgotten. */
   rx: number;
 }
 export interface ErasureStore {
-  begin(erasure: Erasure, at: Date): Promise<void>;
+  begin(erasure: Erasure): Promise<void>;
   end(key: ConversationKey): Promise<void>;
   of(keys: readonly ConversationKey[]): Promise<readonly Erasure[]>;
   /** Begun and not ended: after a crash these come first. */

@@ -30,7 +30,6 @@ export function createTurnTaking(
     return { eid, sealed, dead, owner, tasks, ending: false, farewell: false, recovered: false };
   };
   const won = (lane: Lane, turns: readonly Turn[], erasing: boolean) => {
-    counts.turns += turns.length;
     if (erasing) lane.unfinished.forEach(withdraw);
     lane.erasing ||= erasing;
     lane.most = MOST_PER_COMMIT;
@@ -44,7 +43,11 @@ export function createTurnTaking(
     const is = await commit(lane, [...earlier, ...turns], conversation);
     await failpoint('worker.afterCommitBeforeMark');
     const rows = [...made.map(({ row }) => row), ...(failed ? [failed] : [])];
-    if (is === 'won') won(lane, turns, erasing);
+    if (is === 'won') {
+      counts.turns += made.length;
+      counts.late += made.filter(({ late }) => late).length;
+      won(lane, turns, erasing);
+    }
     if (is === 'lost') lanes.replace(lane, rows);
     if (is === 'refused') await refused(lane, rows);
     return is === 'won';

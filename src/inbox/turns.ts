@@ -12,6 +12,8 @@ export interface Made {
   row: InboxRow;
   effects: OutboxEffect[];
   dead: boolean;
+  /** Older than a message of the person that had its turn before. */
+  late: boolean;
 }
 
 /** What a row of events makes of a conversation, before anything is written. */
@@ -72,9 +74,16 @@ function input(conversation: Conversation, row: InboxRow, body: EventBody, now: 
 function apply(progress: Progress, row: InboxRow, body: EventBody | null, turn: TurnOutput, dead: boolean): void {
   const { conversation, made } = progress;
   const { state, owner, timers } = turn;
-  const lastIn = body?.from === 'messenger' ? Math.max(conversation.lastIn ?? 0, row.ts) : conversation.lastIn;
+  const { lastIn: newest } = conversation;
+  const theirs = body?.from === 'messenger';
+  const lastIn = theirs ? Math.max(newest ?? 0, row.ts) : newest;
   progress.conversation = { ...conversation, state, owner, timers, lastIn };
-  made.push({ row, dead, effects: turn.effects.map((effect, n) => numbered(effect, row, n)) });
+  made.push({
+    row,
+    dead,
+    late: theirs && row.ts < (newest ?? 0),
+    effects: turn.effects.map((effect, n) => numbered(effect, row, n)),
+  });
 }
 
 function unchanged(conversation: Conversation, row: InboxRow): TurnOutput {

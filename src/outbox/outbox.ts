@@ -4,6 +4,7 @@ import { createLetters } from './letters.ts';
 import { isFinished, type Line, nextTask } from './line.ts';
 import { carryOut } from './own-effects.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
+import { createRate } from './rate.ts';
 import { createUnsure } from './unsure.ts';
 import { pause } from './waits.ts';
 
@@ -24,7 +25,7 @@ export interface Outbox {
 
 /** Effect waiting → carried out once → recorded. One worker per person; letters through one gate. */
 export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
-  const gate = createGate({ places: parts.limits.posts });
+  const gate = createGate({ places: parts.limits.posts, rate: createRate(parts.limits.sendsPerSecond) });
   const unsure = createUnsure(parts, counts);
   const sendNext = createLetters(parts, counts, gate, unsure);
   const resting = new Set<Line>();

@@ -26,7 +26,10 @@ export interface OutboxParts {
 }
 
 export interface OutboxLimits {
+  /** POSTs under way at a time. */
   posts: number;
+  /** Letters that may leave in any second; cards for an emergency are not counted. */
+  sendsPerSecond: number;
   echoWaitMs: number;
   /** First wait after a refusal; doubles each time up to `longestWaitMs`, give or take half. */
   firstWaitMs: number;
@@ -37,8 +40,12 @@ export interface OutboxLimits {
   throws: number;
 }
 
+/** Above it the Page's inbox stops showing messages, says Meta (messenger.md, section 7). The hard limit is 300. */
+export const PAGE_SENDS_PER_SECOND = 40;
+
 export const OUTBOX_LIMITS: OutboxLimits = {
   posts: 64,
+  sendsPerSecond: Number.POSITIVE_INFINITY,
   echoWaitMs: 20_000,
   firstWaitMs: 1_000,
   longestWaitMs: 300_000,

@@ -61,5 +61,5 @@ export type Carriers = {
   alarm: Carrier<'alarm'>;
 };
 
-/** Deletes everything that belongs to a person outside inbox and conversation; repeatable. */
-export type ErasePerson = (key: ConversationKey) => Promise<void>;
+/** Deletes everything that belongs to a person outside inbox and conversation; repeatable. With `before` only what is older. */
+export type ErasePerson = (key: ConversationKey, before?: Date) => Promise<void>;

@@ -37,8 +37,8 @@ export function createDeadStore(db: Db, sealed: SealedJson): DeadStore {
       const found = await dead.findOneAndUpdate({ _id: id }, { $inc: { replayed: 1 } }, { returnDocument: 'after' });
       return found && { facts: factsOf(found), body: sealed.open(`dead:${id}|body`, found.body), n: found.replayed };
     },
-    async forget(key) {
-      await dead.deleteMany({ key });
+    async forget(key, before) {
+      await dead.deleteMany({ key, ...(before === undefined ? {} : { at: { $lt: before } }) });
     },
   };
 }

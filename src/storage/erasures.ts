@@ -13,9 +13,9 @@ interface ErasureDocument {
 export function createErasureStore(db: Db): ErasureStore {
   const erasures: Collection<ErasureDocument> = db.collection<ErasureDocument>('erasures');
   const find = async (filter: object): Promise<Erasure[]> =>
-    (await erasures.find(filter).toArray()).map(({ _id, rx }) => ({ key: _id, rx }));
+    (await erasures.find(filter).toArray()).map(({ _id, rx, at }) => ({ key: _id, rx, at }));
   return {
-    async begin({ key, rx }, at) {
+    async begin({ key, rx, at }) {
       await erasures.updateOne({ _id: key }, { $set: { rx, at, ended: false } }, { upsert: true });
     },
     async end(key) {

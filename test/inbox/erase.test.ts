@@ -107,10 +107,19 @@ describe('erasing a person', () => {
     await world.tell(2, 'hello again');
     await world.settled();
     await engine.stop();
-    world.erased = [];
-    await nightWork(world.stores, async (key) => void world.erased.push(key), new Date(world.clock.now));
-    expect(world.erased).to.deep.equal([keyOf(1)]);
+    const began = new Map((await world.stores.erasures.of([keyOf(1), keyOf(2)])).map(({ key, at }) => [key, at]));
+    const since = began.get(keyOf(2)) ?? expect.fail();
+    const bury = (id: string, at: number) =>
+      world.stores.dead.bury({ id, key: keyOf(2), what: 'effect', code: 'D205', at: new Date(at), body: null });
+    await bury('stale', since.getTime() - 1);
+    await bury('of the new life', since.getTime() + 1);
+    const erased: unknown[] = [];
+    const erasePerson = async (...given: unknown[]) => void erased.push(given);
+    await nightWork(world.stores, erasePerson, new Date(world.clock.now));
+    expect(erased).to.have.deep.members([[keyOf(1)], [keyOf(2), since]]);
+    expect((await world.stores.dead.list(10)).map(({ id }) => id)).to.deep.equal(['of the new life']);
     expect(await world.heardBy(2)).to.deep.equal(['hello again']);
+    expect([...(await world.stores.identities.find([keyOf(1), keyOf(2)])).keys()]).to.deep.equal([keyOf(2)]);
   });
 
   type Store = keyof Stores;

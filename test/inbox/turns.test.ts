@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createWorld, remember, say, textEvent, until, type World } from './world.ts';
+import { createWorld, keyOf, remember, say, textEvent, until, type World } from './world.ts';
 
 describe('a turn', () => {
   let world: World;
@@ -41,6 +41,20 @@ describe('a turn', () => {
     world.engine();
     await world.settled();
     expect(await world.heardBy(1)).to.deep.equal(['first', 'second']);
+  });
+
+  it('is taken, and counted as late, when a newer message had its turn before it', async () => {
+    const first = world.engine();
+    await world.intake.store([textEvent(1, 'm2', 'second', 2_000)]);
+    await world.settled();
+    await first.stop();
+    const engine = world.engine();
+    await world.intake.store([textEvent(1, 'm1', 'first', 1_000), textEvent(1, 'm3', 'third', 2_000)]);
+    await world.settled();
+    expect(await world.heardBy(1)).to.deep.equal(['second', 'first', 'third']);
+    expect(engine.health().counts).to.include({ late: 1, turns: 2 });
+    const [conversation] = await world.stores.conversations.load([keyOf(1)]);
+    expect(conversation?.lastIn).to.equal(2_000);
   });
 
   it('does not wait for another person whose letter is slow', async () => {

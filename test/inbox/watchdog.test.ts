@@ -8,7 +8,7 @@ const QUICK = '{ looks: 10, lookEveryMs: 20 }';
 
 /** A process of its own that starts the watchdog and then does `work`. */
 function watched(work: string): ChildProcess {
-  const code = `import { startWatchdog } from './src/watchdog.ts'; const stop = startWatchdog(${QUICK}); ${work}`;
+  const code = `import { startWatchdog } from './src/app/watchdog.ts'; const stop = startWatchdog(${QUICK}); ${work}`;
   return spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -1,5 +1,5 @@
 import { hashOf } from '../flows/hash.ts';
-import type { ChooseStep, FlowModel } from '../flows/model.ts';
+import type { ChooseStep, ContentSet, FlowModel } from '../flows/model.ts';
 import type { Talk } from './talk.ts';
 import { readersOf } from './values.ts';
 
@@ -17,12 +17,18 @@ export function giveConsent(talk: Talk, step: ChooseStep): void {
   };
 }
 
-/** Hash of everything that the consent's flow says, in all languages. */
+const hashes = new WeakMap<FlowModel, string>();
+
+/** Hash of everything that the consent's flow says, in all languages; made once in each version of the content. */
 function privacyTextHash(talk: Talk, step: ChooseStep): string {
-  const { flows, texts } = talk.world.content;
-  const flow: FlowModel | undefined = flows.flows.get(step.flow);
-  const keys = (flow?.steps ?? []).flatMap(({ address, verb }) =>
-    verb === 'say' ? [`${address}.text`] : [`${address}.ask`],
-  );
+  const flow = talk.world.content.flows.flows.get(step.flow);
+  if (flow === undefined) return hashOf('');
+  const hash = hashes.get(flow) ?? textHashOf(flow, talk.world.content);
+  hashes.set(flow, hash);
+  return hash;
+}
+
+function textHashOf(flow: FlowModel, { flows, texts }: ContentSet): string {
+  const keys = flow.steps.map(({ address, verb }) => (verb === 'say' ? `${address}.text` : `${address}.ask`));
   return hashOf(flows.languages.flatMap((language) => keys.map((key) => texts[language][key] ?? '')).join('\n'));
 }

@@ -1,4 +1,5 @@
 import type { ContentSet, Language } from '../flows/model.ts';
+import { copyOf } from './copy.ts';
 import type { Effect } from './effect.ts';
 import type { Timer } from './heard.ts';
 import type { Letter, LetterChoice, Values, Words } from './letter.ts';
@@ -46,7 +47,7 @@ export function newTalk(
   return {
     world,
     moment,
-    state: structuredClone(state ?? newState()),
+    state: copyOf(state ?? newState()),
     owner,
     timers: [...timers],
     effects: [],

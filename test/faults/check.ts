@@ -24,7 +24,7 @@ export interface Findings {
 /** Compares the ledgers with the database (reliability.md, section 6: invariants 1, 2, 3, 5, 6, 7, 9, 13). */
 export async function check(cluster: Cluster): Promise<Findings> {
   const findings = findingsOf(await gather(cluster));
-  if (findings.broken.length > 0) cluster.keepFolder = true;
+  cluster.keepFolder = findings.broken.length > 0;
   return findings;
 }
 

@@ -40,8 +40,8 @@ export class Cluster {
   readonly kills: KillSeen[] = [];
   readonly students: PatientStudent[] = [];
   readonly children: Child[] = [];
-  /** Logs and ledgers of a run that broke a promise stay. */
-  keepFolder = false;
+  /** Logs and ledgers stay unless the run was checked and found good. */
+  keepFolder = true;
   readonly #drop: () => Promise<void>;
   #rotated = 0;
   #replacing = false;

@@ -83,22 +83,25 @@ export async function gather(cluster: Cluster): Promise<Evidence> {
   };
 }
 
-/** Turns in the order of their commits. One that leaves `un` and comes again was committed twice. */
+/**
+ * Turns in the order of their commits. What a later commit carries on is the very same sealed bytes; other bytes, or an
+ * event that comes back, are a second turn.
+ */
 function turnsOf({ journal, database, env }: Cluster): TurnSeen[] {
   const store = createConversationStore(database.db, sealedJson(keysOf(settingsFrom(env)).sealer));
   const turns = new Map<string, TurnSeen>();
-  const standing = new Map<string, Set<string>>();
+  const standing = new Map<string, Map<string, Uint8Array>>();
   for (const { key, v, un } of journal.commits) {
-    const before = standing.get(key) ?? new Set();
+    const before = standing.get(key);
     for (const { e, l } of un) {
-      if (before.has(e)) continue;
+      if (Buffer.from(before?.get(e) ?? []).equals(l)) continue;
       const id = `${key}:${e}`;
       const known = turns.get(id);
       const stored = { eid: asEventId(e), sealed: l, dead: false };
       if (known) known.times += 1;
       else turns.set(id, { key, eid: e, v, times: 1, effects: store.open(asConversationKey(key), stored).effects });
     }
-    standing.set(key, new Set(un.map(({ e }) => e)));
+    standing.set(key, new Map(un.map(({ e, l }) => [e, l])));
   }
   return [...turns.values()];
 }

@@ -30,11 +30,10 @@ export async function oneRun(plan: Plan, seed: number): Promise<RunResult> {
     await cluster.quiet(QUIET_WITHIN_MS);
     const findings = await check(cluster);
     const stuck = outcomes.filter(({ status }) => status === 'rejected').length;
-    if (stuck > 0) cluster.keepFolder = true;
+    cluster.keepFolder ||= stuck > 0;
     const kills = cluster.kills.map(({ role, why }) => `${role} ${why}`);
     return { findings, kills, stuck, folder: cluster.keepFolder ? cluster.folder : null };
   } catch (error) {
-    cluster.keepFolder = true;
     throw new Error(`${cluster.folder}: ${(error as Error).message}`, { cause: error });
   } finally {
     await cluster.stop();

@@ -50,7 +50,7 @@ function nextPlan(): Plan {
 
 function tell(plan: Plan, runSeed: number, { findings, kills, stuck, folder }: RunResult): void {
   const { broken, longestRecoveryMs, ambiguous, duplicates, ...counts } = findings;
-  const facts = { ...counts, duplicates, ambiguous, byEcho: ambiguous - duplicates, stuck, kills: kills.length };
+  const facts = { ...counts, duplicates, ambiguous, resolved: ambiguous - duplicates, stuck, kills: kills.length };
   const numbers = Object.entries(facts).map(([name, value]) => `${name}=${value}`);
   console.log(
     `seed=${runSeed} faults="${plan.name}" ${numbers.join(' ')} longestRecovery=${(longestRecoveryMs / 1_000).toFixed(1)}s`,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { InternalAxiosRequestConfig } from 'axios';
 import { MessengerClient } from 'bottender';
 import { Pool } from 'undici';
 import type { Log } from '../log.ts';
@@ -50,7 +51,7 @@ export function clientOver(
     version: access.version ?? GRAPH_VERSION,
     origin: access.origin,
     skipAppSecretProof: proof === 'by us',
-    // Its own prepares every text for a debug log, whether or not anybody wants one.
+    // Its own would write every text a second time, for a debug log.
     onRequest: () => {},
   });
   client.axios.defaults.adapter = overPool(pool) as unknown as NonNullable<typeof client.axios.defaults.adapter>;
@@ -85,12 +86,14 @@ interface Outcome {
 function letterClient(pool: Pool, access: GraphAccess): MessengerClient {
   const client = clientOver(pool, access, 'by us');
   const { defaults } = client.axios;
-  // The proof is the same for each letter; Bottender makes it anew, and parses and joins the address again for it.
+  // The proof is the same for each letter; Bottender's interceptors make it anew, and take the address apart for it.
   const proof = createHmac('sha256', access.appSecret).update(access.accessToken).digest('hex');
-  client.axios.interceptors.request.use((config) => {
+  client.axios.interceptors.request.clear();
+  const addProof = (config: InternalAxiosRequestConfig) => {
     config.url = `${config.url}&appsecret_proof=${proof}`;
     return config;
-  });
+  };
+  client.axios.interceptors.request.use(addProof, null, { synchronous: true });
   defaults.transformRequest = [(body: unknown) => (body === undefined ? body : JSON.stringify(body))];
   defaults.transformResponse = [(text: unknown) => text];
   defaults.validateStatus = () => true;

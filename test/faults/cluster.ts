@@ -115,7 +115,9 @@ export class Cluster {
     });
     const isQuiet = async () =>
       settled && (await none('inbox', { s: 0 })) && (await none('mail', { state: { $in: ['waiting', 'accepted'] } }));
-    await until(isQuiet, 'the bot to become quiet', deadlineMs);
+    await until(isQuiet, 'the bot to become quiet', deadlineMs).catch((error: Error) =>
+      this.#whyNotQuiet(error, settled),
+    );
     await this.graph.webhooksSettled();
     await until(isQuiet, 'the bot to stay quiet', deadlineMs);
     const versions = await db.collection<{ _id: string; v: number }>('conv').find().toArray();
@@ -133,6 +135,22 @@ export class Cluster {
     await this.#drop();
     await this.database.close();
     if (!this.keepFolder) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ids, throws (`n`), deaths (`x`) and versions: nobody's words. */
+  async #whyNotQuiet({ message }: Error, settled: boolean): Promise<never> {
+    const { db } = this.database;
+    const few = (name: string, query: object, projection: object) =>
+      db.collection(name).find(query, { projection, limit: 5 }).toArray();
+    const left = {
+      settled,
+      events: await few('inbox', { s: 0 }, { ev: 0 }),
+      conversations: await few('conv', { un: { $ne: [] } }, { v: 1, ep: 1, 'un.e': 1 }),
+      mail: await few('mail', { state: { $in: ['waiting', 'accepted'] } }, { state: 1, tries: 1, reason: 1 }),
+      dead: await few('dead', {}, { code: 1 }),
+      lease: await few('lease', {}, {}),
+    };
+    throw new Error(`${message}: ${JSON.stringify(left)}`);
   }
 
   #replace(role: ChildRole): void {

@@ -20,6 +20,8 @@ export interface LoadResult {
   turnMs: Quantiles;
   /** Webhooks without 200, and users who waited in vain for an answer. */
   failed: number;
+  /** At a given rate: due while everybody still waited for an answer. */
+  notBegun: number;
 }
 
 export interface Quantiles {

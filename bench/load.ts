@@ -70,7 +70,7 @@ async function pace({ users, perSecond, seconds }: Extract<LoadJob, { do: 'pace'
     const waitMs = dueMs - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     const user = ready.shift();
-    if (user === undefined) tally.failed();
+    if (user === undefined) tally.notBegun();
     else
       underway.push(turn(user, poster, tally, performance.now()).then((goesOn) => void (goesOn && ready.push(user))));
   }

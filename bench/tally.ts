@@ -9,6 +9,7 @@ export class Tally {
   readonly #lettersBefore: number;
   #turnsInAll = 0;
   #failed = 0;
+  #notBegun = 0;
 
   constructor(seconds: number, lettersBefore: number) {
     this.#endMs = this.#startedMs + seconds * 1_000;
@@ -30,6 +31,10 @@ export class Tally {
     this.#failed += 1;
   }
 
+  notBegun(): void {
+    this.#notBegun += 1;
+  }
+
   /** @param letters of the whole measurement, its end included */
   result(letters: number): LoadResult {
     return {
@@ -41,6 +46,7 @@ export class Tally {
       ackMs: quantilesOf(this.#ackMs),
       turnMs: quantilesOf(this.#turnMs),
       failed: this.#failed,
+      notBegun: this.#notBegun,
     };
   }
 }

@@ -58,7 +58,7 @@ async function press({ users, connections, seconds }: Extract<LoadJob, { do: 'pr
   return ended(poster, tally, done);
 }
 
-/** Times count from when a turn was due, not from when the generator came to it. */
+/** Turns begin on time whatever became of the earlier ones; times count from the post, the generator's own delay is not the bot's. */
 async function pace({ users, perSecond, seconds }: Extract<LoadJob, { do: 'pace' }>): Promise<LoadResult> {
   const poster = createPoster(target.url, 64, sha1For(target.script));
   const ready = target.users.take(users);

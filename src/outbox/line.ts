@@ -64,7 +64,8 @@ export const hasBegun = (turn: Turn): boolean => turn.tasks.some(({ at }) => at 
 
 /**
  * What to do next for a person. Effects on our own database come before letters and in the order of turns; letters in
- * the order of turns, each behind its own turn's other effects; the card for an emergency before all letters that wait.
+ * the order of turns, each behind its own turn's other effects; the card for an emergency before all letters that wait, and
+ * beside an effect that is under way.
  */
 export function nextTask(line: Line): { turn: Turn; task: Task } | null {
   const open = line.unfinished.flatMap((turn) =>
@@ -74,6 +75,7 @@ export function nextTask(line: Line): { turn: Turn; task: Task } | null {
   const letters = open.filter(({ task, turn }) => task.effect.do === 'say' && !hasOwnWork(turn));
   const card = letters.find(({ task }) => (task.effect as Say).safety && task.at === 'waiting');
   const letter = card ?? letters[0];
+  if (own?.task.at === 'under_way') return card ?? own;
   if (own === undefined || letter === undefined) return own ?? letter ?? null;
   return own.task.notBeforeMs > letter.task.notBeforeMs ? letter : own;
 }

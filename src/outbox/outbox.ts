@@ -30,6 +30,12 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
   const sendNext = createLetters(parts, counts, gate, unsure);
   const resting = new Set<Line>();
 
+  const changed = async (line: Line) => {
+    await new Promise<void>((resolve) => {
+      line.nudge = resolve;
+    });
+    line.nudge = null;
+  };
   const rest = async (line: Line, ms: number) => {
     resting.add(line);
     await pause(ms, (nudge) => {
@@ -39,6 +45,22 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     line.nudge = null;
   };
 
+  /** Our own database may be slow: a card for an emergency does not wait for it. */
+  const besideCards = async (line: Line, carrying: Promise<void>) => {
+    let isOver = false;
+    const over = carrying.finally(() => {
+      isOver = true;
+      line.nudge?.();
+    });
+    over.catch(() => undefined);
+    while (!isOver) {
+      endTurns(parts, line);
+      if (isCardDue(line)) await sendNext(line, true);
+      else await changed(line);
+    }
+    await over;
+  };
+
   const step = async (line: Line): Promise<boolean> => {
     endTurns(parts, line);
     const next = nextTask(line);
@@ -46,7 +68,7 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     const { turn, task } = next;
     const leftMs = task.at === 'unsure' ? unsure.leftMs(line) : task.notBeforeMs - performance.now();
     if (leftMs > 0) await rest(line, leftMs);
-    else if (task.effect.do !== 'say') await carryOut(parts, counts, line, turn, task);
+    else if (task.effect.do !== 'say') await besideCards(line, carryOut(parts, counts, line, turn, task));
     else if (task.at === 'unsure') await unsure.decide(line, task);
     else await sendNext(line, task.effect.safety);
     return true;
@@ -81,6 +103,12 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
       for (const line of resting) line.nudge?.();
     },
   };
+}
+
+function isCardDue(line: Line): boolean {
+  const task = nextTask(line)?.task;
+  if (task?.effect.do !== 'say' || !task.effect.safety) return false;
+  return task.at === 'waiting' && task.notBeforeMs <= performance.now();
 }
 
 function endTurns(parts: OutboxParts, line: Line): void {

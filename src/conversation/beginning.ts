@@ -3,20 +3,21 @@ import { fold } from '../language/fold.ts';
 import { enterVisit, hasDraft } from './focus.ts';
 import { ask } from './questions.ts';
 import { startOver } from './run.ts';
+import { languageOfCry } from './safety.ts';
 import { common, nextQuestionId, say, type Talk } from './talk.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 
 /**
- * A language that the words show beyond doubt: Arabic script, or a greeting that only one language has. Anything else is
- * asked.
+ * A language that the words show beyond doubt: Arabic script, a greeting or a cry for help that only one language has.
+ * Anything else is asked.
  */
 function languageOf(talk: Talk, words: string): Language | null {
   const { flows, vocabulary } = talk.world.content;
   if (ARABIC.test(words) && flows.languages.includes('ar')) return 'ar';
   const said = fold(words);
   const greeted = flows.languages.filter((language) => vocabulary.greetings.get(language)?.includes(said));
-  return greeted.length === 1 ? greeted[0]! : null;
+  return greeted.length === 1 ? greeted[0]! : languageOfCry(words, vocabulary);
 }
 
 /** Sets the language when nobody has chosen one yet; the next question then offers to change it. */

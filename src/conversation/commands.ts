@@ -5,6 +5,7 @@ import { dropDraft, enterVisit, hasDraft, leaveVisit, openQuestion } from './foc
 import { ask, returnTo } from './questions.ts';
 import { sayData, sayStatus } from './reports.ts';
 import { askAgain, firstStepOf, run, startOver } from './run.ts';
+import { passedOver } from './steps/choose.ts';
 import { common, letter, nextQuestionId, say, type Talk } from './talk.ts';
 
 /** These act in every state, before the open question sees the words. */
@@ -60,7 +61,7 @@ function act(talk: Talk, name: CommandName): void {
       return back(talk);
     case 'menu':
       leaveAllVisits(talk);
-      return startOver(talk);
+      return toMenu(talk);
     case 'status':
       sayStatus(talk);
       return repeatOpen(talk);
@@ -119,6 +120,15 @@ function back(talk: Talk): void {
   student.draft.trail = student.draft.trail.slice(0, student.draft.trail.indexOf(last));
   student.stack = structuredClone(last.stack);
   askAgain(talk, last.step);
+}
+
+/** The first unanswered question of the start flow, without what is said before it. */
+function toMenu(talk: Talk): void {
+  const { flows } = talk.world.content;
+  const steps = flows.flows.get(flows.start)?.steps ?? [];
+  const open = steps.find((step) => (step.verb === 'choose' && passedOver(talk, step) === null) || step.verb === 'ask');
+  if (open === undefined) startOver(talk);
+  else run(talk, open.address);
 }
 
 function leaveAllVisits(talk: Talk): void {

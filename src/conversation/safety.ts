@@ -24,6 +24,13 @@ export function emergencyIn(text: string, vocabulary: Vocabulary): EmergencyKind
   return null;
 }
 
+/** The only language whose phrases stand in these words; null when there is none, or several. */
+export function languageOfCry(text: string, vocabulary: Vocabulary): Language | null {
+  const said = ` ${fold(text)} `;
+  const languages = [...vocabulary.cries].filter(([, phrases]) => holdsOneOf(byFirstWord(phrases), said));
+  return languages.length === 1 ? languages[0]![0] : null;
+}
+
 /** Most talk holds no phrase of the list at all: only what does is read again without the harmless ones. */
 function names(said: string, { words, not }: WordList): boolean {
   const phrases = byFirstWord(words);

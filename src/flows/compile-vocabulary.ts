@@ -53,10 +53,15 @@ export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Voc
         joined(files.map((file) => file.emergencies?.[kind as 'danger'])),
       ]),
     ),
+    cries: new Map(LANGUAGES.map((language) => [language, criesOf(match[language])])),
     answers,
     greetings: new Map(LANGUAGES.map((language) => [language, folded(match[language].answers?.greetings ?? [])])),
     decoys: decoysOf(files),
   };
+}
+
+function criesOf(file: MatchFile): string[] {
+  return folded(EMERGENCY_KINDS.flatMap((kind) => plainWords(file.emergencies?.[kind as 'danger'] ?? [])));
 }
 
 function choiceWords(flows: Flows, files: readonly MatchFile[], texts: Texts): [string, WordList][] {

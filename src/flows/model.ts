@@ -171,6 +171,8 @@ export interface Vocabulary {
   readonly choices: ReadonlyMap<string, WordList>;
   readonly commands: ReadonlyMap<CommandName, readonly string[]>;
   readonly emergencies: ReadonlyMap<EmergencyKind, WordList>;
+  /** Phrases of all kinds by language: somebody who cries for help is answered in the language of the cry. */
+  readonly cries: ReadonlyMap<Language, readonly string[]>;
   readonly answers: ReadonlyMap<AnswerWord, readonly string[]>;
   /** Greetings by language: the first, careful language detection. */
   readonly greetings: ReadonlyMap<Language, readonly string[]>;

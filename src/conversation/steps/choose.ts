@@ -27,7 +27,7 @@ export function enterChoose(talk: Talk, step: ChooseStep, how: 'first' | 'again'
 }
 
 /** Where an answer or a consent that stands already leads; null when the question is due. */
-function passedOver(talk: Talk, step: ChooseStep): string | null {
+export function passedOver(talk: Talk, step: ChooseStep): string | null {
   if (step.consent !== undefined) return consentHolds(talk, step) ? (choiceOf(step, step.consent)?.to ?? null) : null;
   if (step.choices.kind === 'languages') return isInVisit(talk.state.student.stack) ? null : languagePassed(talk, step);
   const answer = answerTo(talk, step);

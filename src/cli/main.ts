@@ -1,14 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { BotError } from '../errors.ts';
 import { settingsFrom } from '../settings/settings.ts';
-import { addCommitteesCommands } from './committees-commands.ts';
-import { addDeadCommands } from './dead.ts';
-import { addDoctorCommand } from './doctor.ts';
-import { addFlowsCommands } from './flows.ts';
-import { addMongodCommands } from './mongod.ts';
 import type { CliContext } from './output.ts';
-import { addProfileCommands } from './profile.ts';
-import { addRunCommands } from './run.ts';
+
+type AddCommands = (program: Command, context: CliContext) => void;
+
+/** Loaded only when called for: `bot flows check` needs no database, and answers sooner without one. */
+const COMMANDS: readonly { words: readonly string[]; load: () => Promise<AddCommands> }[] = [
+  { words: ['start', 'web', 'worker'], load: async () => (await import('./run.ts')).addRunCommands },
+  { words: ['flows'], load: async () => (await import('./flows.ts')).addFlowsCommands },
+  { words: ['committees'], load: async () => (await import('./committees-commands.ts')).addCommitteesCommands },
+  { words: ['dead'], load: async () => (await import('./dead.ts')).addDeadCommands },
+  { words: ['profile'], load: async () => (await import('./profile.ts')).addProfileCommands },
+  { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctorCommand },
+  { words: ['mongod'], load: async () => (await import('./mongod.ts')).addMongodCommands },
+];
+
+/** All of them when the first word is none: then help lists them. */
+function commandsFor(word: string | undefined): Promise<AddCommands[]> {
+  const meant = COMMANDS.filter(({ words }) => words.includes(word ?? ''));
+  return Promise.all((meant.length > 0 ? meant : COMMANDS).map(({ load }) => load()));
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,17 +44,7 @@ export async function runCli(
     writeOut: (text) => print(text.trimEnd()),
     writeErr: (text) => complain(text.trimEnd()),
   });
-  for (const add of [
-    addRunCommands,
-    addFlowsCommands,
-    addCommitteesCommands,
-    addDeadCommands,
-    addProfileCommands,
-    addDoctorCommand,
-    addMongodCommands,
-  ]) {
-    add(program, context);
-  }
+  for (const add of await commandsFor(argv[0])) add(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return context.exitCode;

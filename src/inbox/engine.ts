@@ -1,5 +1,5 @@
 import { OUTBOX_LIMITS } from '../outbox/parts.ts';
-import { pause, waitMs } from '../outbox/waits.ts';
+import { pause } from '../outbox/waits.ts';
 import type { Lanes } from './lanes.ts';
 import { LEASE_TIMES, type Lease, takeLease } from './lease.ts';
 import { nightWork } from './nightly.ts';
@@ -50,7 +50,7 @@ export function createEngine(parts: EngineParts): Engine {
         });
   const hold = async (): Promise<void> => {
     lease = await takeLease(parts.stores.lease, owner, parts.limits.lease, () => tenure?.end('lost')).catch(() => null);
-    if (lease === null) return rest(waitMs(1, { firstWaitMs: parts.limits.standByMs, longestWaitMs: 60_000 }, 0.5));
+    if (lease === null) return rest(parts.limits.standByMs);
     tenure = startTenure(parts, lease, counts);
     const nights = setInterval(() => void night(), NIGHT_WORK_EVERY_MS);
     const why = await tenure.ended;

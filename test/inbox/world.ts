@@ -75,8 +75,8 @@ export const QUICK = {
 };
 
 export async function createWorld(): Promise<World> {
-  const fresh = await freshDatabase();
-  const database = await connectDatabase(fresh.uri);
+  const { uri } = await freshDatabase();
+  const database = await connectDatabase(uri);
   await ensureHotIndexes(database.db);
   const stores = createStores(database.db, createSealer([{ id: 'test', bytes: Buffer.alloc(32, 7) }]));
   const engines: Engine[] = [];
@@ -138,8 +138,9 @@ export async function createWorld(): Promise<World> {
       }),
     async end() {
       await Promise.all(engines.map((engine) => engine.stop()));
+      // A database without collections is gone; dropping it by name takes mongod a tenth of a second each time.
+      await Promise.all((await database.db.collections()).map((collection) => collection.drop()));
       await database.close();
-      await fresh.drop();
     },
   };
   return world;

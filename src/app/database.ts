@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BotError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { connectDatabase, type Database } from '../storage/connect.ts';
 import { startEmbedded } from '../storage/embedded.ts';
@@ -16,7 +17,11 @@ export interface OpenDatabase extends Database {
 export async function openDatabase(settings: Settings, progress: (line: string) => void): Promise<OpenDatabase> {
   const embedded = settings.mongodbUri === null ? await embeddedFor(settings, progress) : null;
   const uri = settings.mongodbUri ?? embedded?.uri ?? '';
-  const database = await connectDatabase(uri);
+  const database = await connectDatabase(uri).catch(async (cause: unknown) => {
+    await embedded?.stop();
+    const mend = 'Is it running, is the address right, and is it a replica set? Look at MONGODB_URI.';
+    throw new BotError('D102', 'the database does not answer', mend, { cause });
+  });
   const models = modelsOn(database.connection);
   await Promise.all([ensureHotIndexes(database.db), createIndexes(models)]);
   const close = async () => {

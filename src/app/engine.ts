@@ -1,6 +1,7 @@
 import { LANGUAGE_TITLES, type Language } from '../flows/model.ts';
 import { createEngine, ENGINE_LIMITS, type Engine } from '../inbox/engine.ts';
 import { createIntake, type Intake } from '../inbox/intake.ts';
+import type { EngineLimits } from '../inbox/parts.ts';
 import type { BuryDeadLetter, EventBody } from '../inbox/ports.ts';
 import type { Stores } from '../inbox/stores.ts';
 import { createIsUrgent, createTakeTurn } from '../inbox/take-turn.ts';
@@ -14,8 +15,9 @@ import { renderLetter } from '../messenger/letters.ts';
 import { createAddToRequest, createDropFiles, createForward, createKeepFile } from '../outbox/forward.ts';
 import { createMailLoop } from '../outbox/mail-loop.ts';
 import type { RaiseAlarm } from '../outbox/mail-ports.ts';
+import { OUTBOX_LIMITS, PAGE_SENDS_PER_SECOND } from '../outbox/parts.ts';
 import type { Carriers } from '../outbox/ports.ts';
-import type { Settings } from '../settings/settings.ts';
+import { GRAPH_ORIGIN, type Settings } from '../settings/settings.ts';
 import { createCommitteeStore } from '../storage/committee-store.ts';
 import { createFileStore } from '../storage/file-store.ts';
 import { createMailStore } from '../storage/mail-store.ts';
@@ -120,7 +122,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     erasePerson: createEraseRequests(database.models, files, keys.studentIdFor),
     alarm: (code, facts) => void alarm(code, facts as Record<string, string | number>),
     now: channel.now,
-    limits: ENGINE_LIMITS,
+    limits: limitsFor(channel.graphOrigin),
   });
   const purge = createPurgeRequests(database.models, files);
   const night = async () => {
@@ -149,6 +151,12 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
 function access({ settings, channel }: Surroundings) {
   const { accessToken, appSecrets } = channel.messenger;
   return { accessToken, appSecret: appSecrets[0] ?? '', origin: channel.graphOrigin, version: settings.graphVersion };
+}
+
+/** Only a real Page has an inbox that falls behind above 40 messages a second. */
+function limitsFor(graphOrigin: string): EngineLimits {
+  const sendsPerSecond = graphOrigin === GRAPH_ORIGIN ? PAGE_SENDS_PER_SECOND : Number.POSITIVE_INFINITY;
+  return { ...ENGINE_LIMITS, outbox: { ...OUTBOX_LIMITS, sendsPerSecond } };
 }
 
 /** Outside production attachments may also come from the Graph API of tests and simulator. */

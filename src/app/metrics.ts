@@ -41,6 +41,7 @@ function workerGauges(register: Registry, { health }: Worker): void {
   );
   gauge(register, 'bot_page_paused', '1 while sends wait for the Page', () => Number(health().pagePaused));
   gauge(register, 'bot_turns', 'Turns since the start', () => health().counts.turns);
+  gauge(register, 'bot_events_late', 'Messages after a newer one had its turn', () => health().counts.late);
   gauge(register, 'bot_commits_lost', 'Commits that somebody forestalled', () => health().counts.lost);
   gauge(register, 'bot_letters_accepted', 'Letters that Meta took', () => health().counts.outbox.accepted);
   gauge(register, 'bot_letters_refused', 'Letters that Meta refused', () => health().counts.outbox.refused);

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createLog, type Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
+import { followServerClock } from '../storage/server-clock.ts';
 import { openChannel } from './channel.ts';
 import { holdContent } from './content.ts';
 import { openDatabase } from './database.ts';
@@ -8,7 +9,7 @@ import { type Core, createCore, type Surroundings, type Worker } from './engine.
 import { keysOf } from './keys.ts';
 import { refuseUnverifiedNumbers } from './production.ts';
 import { seedExamples } from './seed.ts';
-import { startWeb, type Web } from './web.ts';
+import { startWeb } from './web.ts';
 
 /** `web` receives and stores, `worker` makes turns and sends; both in one process is the usual case. */
 export type Role = 'web' | 'worker' | 'both';
@@ -31,43 +32,57 @@ export interface StartOptions {
   now?: () => Date;
 }
 
-/** Wires all rooms together and starts them. */
+/** Wires all rooms together and starts them. What was opened is closed again when a later part cannot start. */
 export async function startBot(
   settings: Settings,
   role: Role = 'both',
   options: StartOptions = {},
 ): Promise<RunningBot> {
-  const { log = createLog(settings.logLevel), now = () => new Date() } = options;
+  const { log = createLog(settings.logLevel) } = options;
   const content = holdContent(settings, log, (key) => log.error({ code: 'C105', key }, 'a text is missing'));
-  refuseUnverifiedNumbers(settings, content.current().content);
-  const database = await openDatabase(settings, (line) => console.log(line));
-  const channel = await openChannel(settings, log, now);
-  const around: Surroundings = { settings, database, keys: keysOf(settings), channel, content, log };
-  if (database.isEmbedded) await seedExamples(around);
+  const opened: Close[] = [content.stop];
+  const stop = () => closeAll(opened);
+  try {
+    refuseUnverifiedNumbers(settings, content.current().content);
+    const database = await openDatabase(settings, (line) => console.log(line));
+    opened.push(database.close);
+    const clock = options.now === undefined ? await followServerClock(database.db) : { now: options.now, stop() {} };
+    opened.push(clock.stop);
+    const channel = await openChannel(settings, log, clock.now);
+    opened.push(channel.close);
+    const around: Surroundings = { settings, database, keys: keysOf(settings), channel, content, log };
+    if (database.isEmbedded) await seedExamples(around);
+    return { ...(await startParts(around, role, opened)), around, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Close = () => unknown;
+
+async function startParts(
+  around: Surroundings,
+  role: Role,
+  opened: Close[],
+): Promise<Omit<RunningBot, 'around' | 'stop'>> {
+  const { channel, content, log } = around;
   const core = createCore(around);
   const worker = role === 'web' ? null : core.worker();
   worker?.start();
+  if (worker !== null) opened.push(worker.stop);
   const simulator = channel.simulator && (await import('./simulator.ts')).openSimulator(around, channel.simulator);
   const mount = (app: Express) => simulator && app.use('/simulator', simulator.router);
   const web = role === 'worker' ? null : await startWeb(around, core, worker, mount);
+  if (web !== null) opened.push(web.stop);
+  if (simulator !== null) opened.push(simulator.close);
   channel.simulator?.graph.setWebhookUrl(web === null ? undefined : `${web.url}/webhooks/messenger`);
   log.info({ role, version: content.current().content.version, node: process.version }, 'the bot runs');
-  const stop = () => {
-    simulator?.close();
-    return stopAll(web, worker, around);
-  };
   const simulatorUrl = channel.simulator !== null && web !== null ? `${web.url}/simulator` : null;
-  return { url: web?.url ?? null, simulatorUrl, around, core, worker, stop };
+  return { url: web?.url ?? null, simulatorUrl, core, worker };
 }
 
-async function stopAll(
-  web: Web | null,
-  worker: Worker | null,
-  { channel, content, database }: Surroundings,
-): Promise<void> {
-  content.stop();
-  await web?.stop();
-  await worker?.stop();
-  await channel.close();
-  await database.close();
+/** The last opened first: nothing new comes in, what is under way ends, the database goes last. */
+async function closeAll(opened: Close[]): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { BotError } from '../errors.ts';
 import { createWebhook, isWebhook } from '../messenger/webhook.ts';
 import type { Core, Surroundings, Worker } from './engine.ts';
 import { createMetrics } from './metrics.ts';
@@ -84,7 +85,12 @@ function createApp(
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = new BotError('S104', `port ${port} cannot be used (${cause.code})`, 'Set PORT to a free one.', {
+        cause,
+      });
+      reject(taken);
+    });
     server.listen(port, host, resolve);
   });
 }

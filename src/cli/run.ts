@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Role, type RunningBot, startBot } from '../app/start.ts';
+import { startWatchdog } from '../app/watchdog.ts';
 import type { CliContext } from './output.ts';
 
 const HELP: Readonly<Record<'start' | 'web' | 'worker', [Role, string]>> = {
@@ -18,10 +19,16 @@ export function addRunCommands(program: Command, context: CliContext): void {
 }
 
 async function runUntilStopped(context: CliContext, role: Role): Promise<void> {
-  const bot = await startBot(context.settings(), role);
-  tellWhere(bot, context.print);
-  await stopSignal();
-  await bot.stop();
+  const settings = context.settings();
+  const stopWatchdog = startWatchdog();
+  try {
+    const bot = await startBot(settings, role);
+    tellWhere(bot, context.print);
+    await stopSignal();
+    await bot.stop();
+  } finally {
+    stopWatchdog();
+  }
 }
 
 function tellWhere({ url, simulatorUrl, around }: RunningBot, print: (line: string) => void): void {

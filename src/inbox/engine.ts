@@ -51,6 +51,8 @@ export function createEngine(parts: EngineParts): Engine {
   const hold = async (): Promise<void> => {
     lease = await takeLease(parts.stores.lease, owner, parts.limits.lease, () => tenure?.end('lost')).catch(() => null);
     if (lease === null) return rest(parts.limits.standByMs);
+    // Stopped while the lease was being taken: nobody else would give it back.
+    if (stopping) return lease.release().catch(() => undefined);
     tenure = startTenure(parts, lease, counts);
     const nights = setInterval(() => void night(), NIGHT_WORK_EVERY_MS);
     const why = await tenure.ended;

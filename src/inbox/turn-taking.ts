@@ -1,4 +1,5 @@
 import { failpoint } from '../failpoint.ts';
+import { briefError } from '../log.ts';
 import { type Line, type Turn, tasksOf } from '../outbox/line.ts';
 import type { CommitLane } from './commits.ts';
 import type { Endings } from './endings.ts';
@@ -58,11 +59,12 @@ export function createTurnTaking(
     if (first === undefined) return;
     back(lane, others);
     if (others.length > 0) back(lane, [first]);
-    else await threw(lane, first);
+    else await threw(lane, first, null);
     lane.most = 1;
   };
-  const threw = async (lane: Lane, row: InboxRow) => {
+  const threw = async (lane: Lane, row: InboxRow, error: unknown) => {
     counts.throws += 1;
+    if (row.tries === 0) parts.alarm('X205', { key: lane.key, eid: row.eid, ...briefError(error) });
     await persist(() => inbox.count(row.id, 'tries', 1));
     const waits = parts.limits.poisonMs;
     const notBefore = parts.now().getTime() + (waits[Math.min(row.tries, waits.length - 1)] ?? 0);
@@ -78,7 +80,7 @@ export function createTurnTaking(
     back(lane, progress.rest);
     for (const { id } of progress.idle) skip(lane, id).catch(() => undefined);
     if (progress.made.length > 0 && !(await commitMade(lane, progress))) return true;
-    if (progress.failed !== null) await threw(lane, progress.failed);
+    if (progress.failed !== null) await threw(lane, progress.failed, progress.error);
     return true;
   };
 }

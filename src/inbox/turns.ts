@@ -22,8 +22,9 @@ export interface Progress {
   made: Made[];
   /** Timers that were cancelled meanwhile: nothing happens. */
   idle: InboxRow[];
-  /** Our own code threw on this one. */
+  /** Our own code threw on this one, and what it threw. */
   failed: InboxRow | null;
+  error: unknown;
   /** Not taken: behind a failure or an erasure. */
   rest: InboxRow[];
 }
@@ -34,7 +35,7 @@ export function takeTurns(
   takeTurn: TakeTurn,
   now: Date,
 ): Progress {
-  const progress: Progress = { conversation, made: [], idle: [], failed: null, rest: [] };
+  const progress: Progress = { conversation, made: [], idle: [], failed: null, error: null, rest: [] };
   for (const [at, row] of rows.entries()) {
     if (!takeOne(progress, row, takeTurn, now)) {
       progress.rest = rows.slice(at + 1);
@@ -54,9 +55,10 @@ function takeOne(progress: Progress, row: InboxRow, takeTurn: TakeTurn, now: Dat
     if (body.from === 'replay') apply(progress, row, null, { ...unchanged(progress.conversation, row), ...body }, dead);
     else if (isCancelled(body, progress.conversation)) progress.idle.push(row);
     else apply(progress, row, body, takeTurn(input(progress.conversation, row, body, now)), dead);
-  } catch {
+  } catch (error) {
     if (!dead) {
       progress.failed = row;
+      progress.error = error;
       return false;
     }
     // Even the apology fails: the event ends without one, and the conversation goes on.

@@ -37,6 +37,9 @@ export interface MessengerSettings {
   verifyToken: string;
 }
 
+/** Meta's own. */
+export const GRAPH_ORIGIN = 'https://graph.facebook.com';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 type Problem = { setting: string; problem: string; mend: string };
 
@@ -100,7 +103,7 @@ export function settingsFrom(env: Environment): Settings {
     mongodbUri: read('MONGODB_URI', z.string().regex(/^mongodb(\+srv)?:\/\//), null),
     messenger: messengerFrom(env, problems),
     graphVersion: read('GRAPH_API_VERSION', z.string().regex(/^v\d+\.\d+$/), 'v26.0'),
-    graphOrigin: read('GRAPH_API_ORIGIN', z.url(), 'https://graph.facebook.com'),
+    graphOrigin: read('GRAPH_API_ORIGIN', z.url(), GRAPH_ORIGIN),
     mail: mailFrom(env, read),
     alarmEmail: read('ALARM_EMAIL', z.email(), null),
     keys: keysFrom(env, problems),

@@ -89,6 +89,15 @@ describe('the command line', function () {
     expect((await bot('start', { CONFIG_DIR: join(folder, 'config') })).code).to.equal(1);
   });
 
+  it('says what to mend when the database does not answer, or the port is taken', async () => {
+    const away = await bot('committees list', { MONGODB_URI: 'mongodb://127.0.0.1:1/x?replicaSet=rs0' });
+    expect(away.code).to.equal(1);
+    expect(away.out).to.match(/^D102 .*\n.*MONGODB_URI/);
+    const taken = await bot('start', { PORT: new URL(env['GRAPH_API_ORIGIN']!).port });
+    expect(taken.code).to.equal(1);
+    expect(taken.out).to.match(/^S104 .*\n.*PORT/);
+  });
+
   it('refuses production without settings', async () => {
     const nowhere = () => {};
     expect(await runCli(['start'], { NODE_ENV: 'production' }, nowhere, nowhere)).to.equal(1);

@@ -27,6 +27,13 @@ describe('the lease', () => {
     expect(performance.now() - stopped).to.be.below(500);
   });
 
+  it('is given back by an engine that is stopped while it takes the lease', async () => {
+    const first = world.engine({ limits: { ...QUICK, lease: { ...QUICK.lease, leaseMs: 60_000 } } });
+    await first.stop();
+    const second = world.elsewhere();
+    await until('the second leads', () => second.health().leading);
+  });
+
   it('finishes what is under way before it stops', async () => {
     let release = () => {};
     world.replies.push(new Promise((resolve) => (release = () => resolve({ result: 'accepted', messageId: 'x' }))));

@@ -23,7 +23,7 @@ describe('poison', () => {
     await world.settled();
     expect(world.textsTo(1)).to.deep.equal(['sorry', 're: good']);
     expect(engine.health().counts).to.include({ throws: 5, dead: 1 });
-    expect(world.alarms).to.deep.equal(['D208']);
+    expect(world.alarms.map((alarm) => alarm.split(' ')[0])).to.deep.equal(['X205', 'D208']);
     const [dead] = await world.stores.dead.list(10);
     expect(dead).to.include({ id: `${keyOf(1)}:message:m1`, what: 'event', code: 'D208' });
   });

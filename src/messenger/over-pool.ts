@@ -44,7 +44,7 @@ function requestOf(config: InternalAxiosRequestConfig): Dispatcher.DispatchOptio
   };
 }
 
-interface Reply {
+export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
@@ -52,7 +52,8 @@ interface Reply {
 
 const REPLY_MAX_BYTES = 4 * 1024 * 1024;
 
-function exchange(pool: Pool, request: Dispatcher.DispatchOptions, timeoutMs: number): Promise<Reply> {
+/** One request over the pool. Rejects with `NoReply` only. */
+export function exchange(pool: Pool, request: Dispatcher.DispatchOptions, timeoutMs: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const handler = new ReplyCollector(resolve, reject);
     if (timeoutMs > 0) handler.giveUpAfter(timeoutMs);

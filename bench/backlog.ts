@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { movableClock } from '../src/simulator/clock.ts';
-import { createFakeGraph } from '../src/simulator/graph/fake-graph.ts';
-import { startEmbedded } from '../src/storage/embedded.ts';
-import { CREDENTIALS, environmentFor } from './credentials.ts';
+import { environmentFor } from './credentials.ts';
+import { startBenchMongod } from './database.ts';
+import { benchGraph } from './fake-graph.ts';
 import { machineLine } from './machine.ts';
 import { startBot } from './processes.ts';
 import { createPoster } from './webhooks.ts';
@@ -18,22 +14,8 @@ const EACH = 10;
 const CONNECTIONS = 64;
 const META_SENDS_PER_SECOND = 300;
 
-const { appSecret, ...page } = CREDENTIALS;
-const dbPath = await mkdtemp(join(tmpdir(), 'bot-backlog-'));
-const mongod = await startEmbedded({
-  dataDir: '.data',
-  dbPath,
-  systemBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  searchPath: process.env['PATH'] ?? '',
-  progress: console.log,
-});
-const graph = createFakeGraph({
-  ...page,
-  appSecrets: [appSecret],
-  clock: movableClock(),
-  limits: 'off',
-  keep: 'counts',
-});
+const mongod = await startBenchMongod();
+const graph = benchGraph();
 graph.echoes.lose = 1;
 const client = await new mongoose.mongo.MongoClient(mongod.uri).connect();
 try {
@@ -43,7 +25,6 @@ try {
   await client.close();
   await graph.close();
   await mongod.stop();
-  await rm(dbPath, { recursive: true, force: true });
 }
 
 async function measure(): Promise<void> {

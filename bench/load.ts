@@ -1,6 +1,4 @@
-import { movableClock } from '../src/simulator/clock.ts';
-import { createFakeGraph } from '../src/simulator/graph/fake-graph.ts';
-import { CREDENTIALS } from './credentials.ts';
+import { benchGraph } from './fake-graph.ts';
 import type { LoadJob, LoadResult, Script } from './jobs.ts';
 import { Tally } from './tally.ts';
 import { type User, Users } from './users.ts';
@@ -11,14 +9,7 @@ import { createPoster } from './webhooks.ts';
 const ANSWER_WITHIN_MS = 10_000;
 type Poster = ReturnType<typeof createPoster>;
 
-const { appSecret, ...page } = CREDENTIALS;
-const graph = createFakeGraph({
-  ...page,
-  appSecrets: [appSecret],
-  clock: movableClock(),
-  limits: 'off',
-  keep: 'counts',
-});
+const graph = benchGraph();
 
 /** Each address keeps its people: what they said before is in its database. */
 const targets = new Map<string, Users>();

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbedded } from '../src/storage/embedded.ts';
 import { environmentFor } from './credentials.ts';
+import { startBenchMongod } from './database.ts';
 import { busySeconds, machineLine } from './machine.ts';
 import { type Bench, checkMs, measured, readyMs, type Subject } from './measure.ts';
 import { cpuSecondsOf, ownMongodPid, startBot, startLoadGenerator } from './processes.ts';
@@ -32,20 +29,12 @@ const jobsOf = (seconds: number) =>
 
 const profileDir = process.argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length);
 const { seconds, rounds } = LENGTHS[process.argv.includes('--quick') ? 'quick' : 'full'];
-const dbPath = await mkdtemp(join(tmpdir(), 'bot-bench-'));
-const mongod = await startEmbedded({
-  dataDir: '.data',
-  dbPath,
-  systemBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  searchPath: process.env['PATH'] ?? '',
-  progress: console.log,
-});
+const mongod = await startBenchMongod();
 try {
   console.log(`${new Date().toISOString().slice(0, 10)}: ${await machineLine(mongod.uri)}\n${EXPLANATION}\n`);
   console.log(tableOf(rowsOf(await findings())));
 } finally {
   await mongod.stop();
-  await rm(dbPath, { recursive: true, force: true });
 }
 
 async function findings(): Promise<Findings> {

@@ -3,10 +3,11 @@ import { openDatabase } from '../app/database.ts';
 import { loadContent } from '../flows/load.ts';
 import { isError } from '../flows/problem.ts';
 import { createMailer } from '../mail/mailer.ts';
-import { createPage, SUBSCRIBED_FIELDS } from '../messenger/page.ts';
+import { SUBSCRIBED_FIELDS } from '../messenger/page.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CliContext } from './output.ts';
+import { pageOf } from './page.ts';
 
 type Finding = { what: string; is: 'works' | 'wrong' | 'not set'; say: string };
 
@@ -68,15 +69,11 @@ async function mailFinding({ mail }: Settings): Promise<Finding> {
     : { what: 'mail server', is: 'wrong', say: `${answer.code}: look at SMTP_URL` };
 }
 
-async function pageFinding({ messenger, graphOrigin, graphVersion }: Settings): Promise<Finding> {
+async function pageFinding(settings: Settings): Promise<Finding> {
+  const { messenger } = settings;
   if (messenger === null)
     return { what: 'Page', is: 'not set', say: 'without credentials the simulator is the Messenger' };
-  const page = createPage({
-    accessToken: messenger.accessToken,
-    appSecret: messenger.appSecrets[0] ?? '',
-    origin: graphOrigin,
-    version: graphVersion,
-  });
+  const page = pageOf(messenger, settings);
   try {
     const fields = await page.subscribedFields(messenger.appId);
     const missing = SUBSCRIBED_FIELDS.filter((field) => !fields.includes(field));

@@ -4,11 +4,12 @@ import { BotError } from '../errors.ts';
 import { loadContent } from '../flows/load.ts';
 import type { ContentSet } from '../flows/model.ts';
 import { channel } from '../messenger/channel.ts';
-import { createPage, type Page } from '../messenger/page.ts';
+import type { Page } from '../messenger/page.ts';
 import { profileFrom } from '../messenger/profile.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CliContext } from './output.ts';
+import { pageOf } from './page.ts';
 
 /** The Page's Get Started, greeting and menu. Deployed with a command, never at a start: Meta allows ten calls in ten minutes. */
 export function addProfileCommands(program: Command, context: CliContext): void {
@@ -32,19 +33,15 @@ export function addProfileCommands(program: Command, context: CliContext): void 
 }
 
 async function withPage(context: CliContext, act: (page: Page) => Promise<void>): Promise<void> {
-  const { messenger, graphOrigin, graphVersion } = context.settings();
+  const settings = context.settings();
+  const { messenger } = settings;
   if (messenger === null)
     throw new BotError(
       'S103',
       'there is no Page to talk to',
       'Set the MESSENGER_… settings: docs/operators.md says where to find each.',
     );
-  const page = createPage({
-    accessToken: messenger.accessToken,
-    appSecret: messenger.appSecrets[0] ?? '',
-    origin: graphOrigin,
-    version: graphVersion,
-  });
+  const page = pageOf(messenger, settings);
   try {
     await act(page);
   } finally {

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
 import { addToRequest, openRequests } from './add.ts';
 import { begin, offerDraft } from './beginning.ts';
-import { SKIP } from './choices.ts';
+import { asOffered, matched, SKIP } from './choices.ts';
 import { commandIn, FIRST_COMMANDS, obey } from './commands.ts';
 import type { SpokenPart } from './effect.ts';
 import { hasDraft, isInSafetyVisit, leaveVisit, openQuestion, stepOf } from './focus.ts';
@@ -11,6 +11,7 @@ import { answerIn, ask, offeredBy } from './questions.ts';
 import { hold } from './routed.ts';
 import type { Question } from './state.ts';
 import { hearPart } from './steps/ask.ts';
+import { choose } from './steps/choose.ts';
 import { takeChoice } from './take-choice.ts';
 import { common, say, type Talk } from './talk.ts';
 
@@ -44,7 +45,26 @@ function freeAnswer(talk: Talk, question: Question, { mid, text }: Text): void {
   const skipped = step.optional && (skips.includes(fold(text)) || answerIn(talk, question, text).kind === 'choice');
   if (skipped) return takeChoice(talk, question, SKIP, mid);
   if (text.trim() === '') return say(talk, common('only_spaces'));
+  if (!step.personal && namesAnEarlierChoice(talk, { kind: 'text', mid, text })) return;
   hearPart(talk, step, question, { kind: 'text', mid, text: text.trim() } satisfies SpokenPart);
+}
+
+/** Asked for the name of "another" one, the person names one that was offered: that is the answer, not a name. */
+function namesAnEarlierChoice(talk: Talk, { mid, text }: Text): boolean {
+  const { steps } = talk.world.content.flows;
+  const last = talk.state.student.draft.trail.findLast(({ choice }) => choice !== null);
+  const step = steps.get(last?.step ?? '');
+  if (step?.verb !== 'choose' || step.choices.kind !== 'flat') return false;
+  const match = matched(text, step.choices.items.map(asOffered), [], talk.world.content.vocabulary);
+  if (match.kind !== 'choice' || match.id === last?.choice) return false;
+  choose(
+    talk,
+    step,
+    { kind: 'step', id: '', step: step.address, misses: 0, group: null, page: 0, parts: [] },
+    match.id,
+    mid,
+  );
+  return true;
 }
 
 /** A name that is known but not offered, such as a university outside the network. */

@@ -7,7 +7,7 @@ import type { LetterChoice, Words } from '../letter.ts';
 import { payloadOf } from '../payload.ts';
 import { type Entered, run } from '../run.ts';
 import type { Question } from '../state.ts';
-import { common, say, type Talk } from '../talk.ts';
+import { common, MAX_STEPS_PER_TURN, say, type Talk } from '../talk.ts';
 import { valuesFor } from '../values.ts';
 
 const MAX_BUTTONS = 3;
@@ -91,11 +91,27 @@ function reshow(talk: Talk, step: ChooseStep, question: StepQuestion): void {
 
 function remember(talk: Talk, step: ChooseStep, id: string, mid: string | null): void {
   const { student } = talk.state;
+  forgetDetour(talk, step, id);
   if (step.consent === id) giveConsent(talk, step);
   if (step.choices.kind === 'languages') talk.state.language = id as NonNullable<typeof talk.state.language>;
   else saveAnswer(talk, step, { kind: 'choice', step: step.address, choice: id, mid });
   recordStep(talk, step.address, id);
   student.focus = { kind: 'nothing' };
+}
+
+/** Questions that only the earlier choice led to (the name of another university) are not asked any more: their answers go. */
+function forgetDetour(talk: Talk, step: ChooseStep, id: string): void {
+  const { draft } = talk.state.student;
+  const earlier = answerTo(talk, step);
+  const meets = choiceOf(step, id)?.to;
+  let at = earlier?.kind === 'choice' ? choiceOf(step, earlier.choice)?.to : undefined;
+  for (let steps = 0; at !== undefined && at !== meets && steps < MAX_STEPS_PER_TURN; steps += 1) {
+    const passed = talk.world.content.flows.steps.get(at);
+    if (passed?.verb !== 'say' && passed?.verb !== 'ask') return;
+    if (passed.verb === 'ask' && passed.save !== undefined) delete draft.answers[passed.save];
+    draft.trail = draft.trail.filter((one) => one.step !== passed.address);
+    at = passed.next;
+  }
 }
 
 /** Adds to the trail; a question answered again keeps only its last place. */

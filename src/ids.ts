@@ -19,7 +19,4 @@ export type StudentId = Branded<'StudentId'>;
 export const asConversationKey = (text: string): ConversationKey => text as ConversationKey;
 export const asEventId = (text: string): EventId => text as EventId;
 export const asEffectId = (text: string): EffectId => text as EffectId;
-export const asPsid = (text: string): Psid => text as Psid;
-export const asCommitteeId = (text: string): CommitteeId => text as CommitteeId;
-export const asRequestId = (text: string): RequestId => text as RequestId;
 export const asStudentId = (text: string): StudentId => text as StudentId;

@@ -12,10 +12,11 @@ import { fetchAttachment } from '../messenger/attachments.ts';
 import { createSender } from '../messenger/bottender.ts';
 import { heardFrom } from '../messenger/events.ts';
 import { renderLetter } from '../messenger/letters.ts';
+import { INBOX_SAFE_SENDS_PER_SECOND } from '../messenger/limits.ts';
 import { createAddToRequest, createDropFiles, createForward, createKeepFile } from '../outbox/forward.ts';
 import { createMailLoop } from '../outbox/mail-loop.ts';
 import type { RaiseAlarm } from '../outbox/mail-ports.ts';
-import { OUTBOX_LIMITS, PAGE_SENDS_PER_SECOND } from '../outbox/parts.ts';
+import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import type { Carriers } from '../outbox/ports.ts';
 import { GRAPH_ORIGIN, type Settings } from '../settings/settings.ts';
 import { createCommitteeStore } from '../storage/committee-store.ts';
@@ -155,7 +156,7 @@ function access({ settings, channel }: Surroundings) {
 
 /** Only a real Page has an inbox that falls behind above 40 messages a second. */
 function limitsFor(graphOrigin: string): EngineLimits {
-  const sendsPerSecond = graphOrigin === GRAPH_ORIGIN ? PAGE_SENDS_PER_SECOND : Number.POSITIVE_INFINITY;
+  const sendsPerSecond = graphOrigin === GRAPH_ORIGIN ? INBOX_SAFE_SENDS_PER_SECOND : Number.POSITIVE_INFINITY;
   return { ...ENGINE_LIMITS, outbox: { ...OUTBOX_LIMITS, sendsPerSecond } };
 }
 

@@ -9,6 +9,7 @@ import {
   type SimulatorApp,
   type StoredRequestView,
 } from '../simulator/simulator.ts';
+import { bytes } from '../storage/committee-store.ts';
 import type { RequestRow } from '../storage/models/request.ts';
 import { createStores } from '../storage/stores.ts';
 import type { Surroundings } from './engine.ts';
@@ -67,10 +68,7 @@ async function wordsOf(
     .sort({ at: 1, place: 1 })
     .lean();
   return rows.map(({ _id, name, text, fileIds }) => {
-    const words =
-      text === null
-        ? `(${fileIds.length} file)`
-        : keys.sealer.open(`${_id}:text`, text instanceof Uint8Array ? text : (text as { buffer: Uint8Array }).buffer);
+    const words = text === null ? `(${fileIds.length} file)` : keys.sealer.open(`${_id}:text`, bytes(text));
     return { name, text: words };
   });
 }

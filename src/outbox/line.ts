@@ -60,7 +60,6 @@ export function tasksOf(effects: readonly OutboxEffect[], recovered: boolean): T
 }
 
 export const isFinished = (turn: Turn): boolean => turn.tasks.every(({ at }) => at === 'done');
-export const hasBegun = (turn: Turn): boolean => turn.tasks.some(({ at }) => at !== 'waiting');
 
 /**
  * What to do next for a person. Effects on our own database come before letters and in the order of turns; letters in

@@ -40,9 +40,6 @@ export interface OutboxLimits {
   throws: number;
 }
 
-/** Above it the Page's inbox stops showing messages, says Meta (messenger.md, section 7). The hard limit is 300. */
-export const PAGE_SENDS_PER_SECOND = 40;
-
 export const OUTBOX_LIMITS: OutboxLimits = {
   posts: 64,
   sendsPerSecond: Number.POSITIVE_INFINITY,

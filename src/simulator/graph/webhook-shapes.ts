@@ -23,11 +23,6 @@ export const bothChannels = (
   entry: [{ id: pageId, time, messaging: ours, standby }],
 });
 
-export const changesBody = (pageId: string, field: string, value: unknown, time: number): Fields => ({
-  object: 'page',
-  entry: [{ id: pageId, time, changes: [{ field, value }] }],
-});
-
 /** What the dashboard's test button sends. */
 export const fieldValueBody = (field: string, value: unknown): Fields => ({ field, value });
 

@@ -10,6 +10,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   conversation: ['flows', 'committees', 'language'],
   pages: ['hono/html'],
   texts: ['conversation', 'flows', 'i18next'],
+  requests: ['conversation', 'committees', 'outbox', 'failpoint', 'log'],
+  desk: ['requests', 'pages', 'log', 'express', 'helmet'],
   outbox: ['conversation', 'committees', 'failpoint', 'log'],
   inbox: ['conversation', 'flows', 'committees', 'texts', 'outbox', 'failpoint', 'log'],
   messenger: [
@@ -32,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'outbox',
     'conversation',
     'committees',
+    'requests',
     'failpoint',
     'log',
     'mongoose',

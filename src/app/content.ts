@@ -4,7 +4,7 @@ import { loadContent } from '../flows/load.ts';
 import type { ContentSet } from '../flows/model.ts';
 import { formatProblems, type Problem } from '../flows/problem.ts';
 import type { Log } from '../log.ts';
-import { readContentFolder } from '../settings/content-folder.ts';
+import { contentPaths, readContentFolder } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createSpeaker, type Speaker } from '../texts/speak.ts';
 
@@ -69,11 +69,7 @@ function refusal(problems: readonly Problem[]): BotError {
 
 /** Newest change of any of the files: cheap enough to look every second. */
 function stampOf(folders: Folders): string {
-  const files = [
-    ...['flows.yml', 'committees.yml', 'emergencies.yml'].map((name) => `${folders.configDir}/${name}`),
-    ...['it', 'en', 'ar', 'fr'].flatMap((language) =>
-      ['flows', 'match', 'common'].map((name) => `${folders.localesDir}/${language}/${name}.json`),
-    ),
-  ];
-  return files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0).join();
+  return contentPaths(folders)
+    .map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    .join();
 }

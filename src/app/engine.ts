@@ -18,6 +18,7 @@ import { createMailLoop } from '../outbox/mail-loop.ts';
 import type { RaiseAlarm } from '../outbox/mail-ports.ts';
 import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import type { Carriers } from '../outbox/ports.ts';
+import { createCasework } from '../requests/casework.ts';
 import { GRAPH_ORIGIN, type Settings } from '../settings/settings.ts';
 import { createCommitteeStore } from '../storage/committee-store.ts';
 import { createFileStore } from '../storage/file-store.ts';
@@ -111,6 +112,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     keep_file: createKeepFile(files, fetchFileBy(fetchAttachment, allowedOrigins(around))),
     drop_files: createDropFiles(files),
     alarm: async ({ code }, { key }) => alarm(code, { key }),
+    ...createCasework().carriers,
   };
   const engine = createEngine({
     stores,

@@ -2,11 +2,13 @@ import { assertNever } from '../errors.ts';
 import type { Effect } from './effect.ts';
 import { hearPerson } from './hear-person.ts';
 import type { Heard, Timer } from './heard.ts';
+import { hearAsMember, showToMember, tellMember } from './member/hear.ts';
 import type { Owner } from './owner.ts';
 import { goOnAfterRoute, takeOutcome } from './routed.ts';
 import { ring } from './silence.ts';
 import type { ConversationState } from './state.ts';
 import { common, type Moment, newTalk, say, type Talk, type World } from './talk.ts';
+import { hearNews, showToStudent, tellStudent } from './with-mentor/hear.ts';
 
 const PAGE_INBOX_HOLDS_MS = 24 * 3_600_000;
 
@@ -40,6 +42,17 @@ function hear(talk: Talk, heard: Heard): void {
       return ring(talk, heard);
     case 'routed':
       return takeOutcome(talk, heard);
+    case 'desk':
+    case 'notice':
+      return hearAsMember(talk, heard);
+    case 'news':
+      return hearNews(talk, heard);
+    case 'relayed':
+      return heard.relay.from === 'student' || heard.relay.from === 'history_student'
+        ? showToMember(talk, heard.relay)
+        : showToStudent(talk, heard.relay);
+    case 'delivery':
+      return heard.delivery.to === 'student' ? tellMember(talk, heard.delivery) : tellStudent(talk, heard.delivery);
     case 'page_inbox_spoke':
     case 'standby':
       return pageInboxHolds(talk);

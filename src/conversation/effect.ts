@@ -1,4 +1,5 @@
 import type { Language } from '../flows/model.ts';
+import type { DeskAsk, Relayed, RelayWords, StudentAct } from './casework.ts';
 import type { Letter } from './letter.ts';
 
 /** What the pure core wants done. Carried out after the turn is committed, in order, each once (outbox). */
@@ -8,6 +9,18 @@ export type Effect =
   | { do: 'forward'; request: ForwardedRequest }
   /** A student's further words to a request that was sent. */
   | { do: 'add_to_request'; requestId: string; words: readonly SpokenPart[] }
+  /** Words for the other side of a request: stored, then told to whom they are for (or the writer hears why not). */
+  | { do: 'relay'; relay: RelayWords }
+  /** A member asks for, or does, something: answered as `heard.desk`. */
+  | { do: 'desk'; ask: DeskAsk }
+  /** The student does something with the own request: answered as `heard.news`. */
+  | { do: 'act'; requestId: string; act: StudentAct }
+  /** A mentor's words that cannot go now: kept, the mentor is told since when, an e-mail goes where the student gave an address. */
+  | { do: 'hold_words'; relayed: Relayed; sinceMs: number }
+  /** Words of a student for a member whose window is shut: an e-mail without content calls. */
+  | { do: 'call_member'; relayed: Relayed; sinceMs: number }
+  /** The safety card was shown while a request is open, or a document was kept back: its holder is told that, nothing else. */
+  | { do: 'tell_holder'; requestId: string; what: 'safety_card_shown' | 'document_kept_back' }
   /** Fetch a file once, after consent, and keep it sealed. */
   | { do: 'keep_file'; fileId: string; url: string; type: 'image' | 'voice' | 'video' | 'file' }
   | { do: 'drop_files'; fileIds: readonly string[] }

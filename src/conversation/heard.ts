@@ -1,3 +1,5 @@
+import type { RequestNews } from '../committees/acts.ts';
+import type { Delivery, DeskAnswer, Notice, Relayed } from './casework.ts';
 /** What a person did, in our words. Made by messenger/events from raw webhooks, by timers, and by other conversations' effects. */
 export type Heard =
   | { kind: 'text'; mid: string; text: string; replyTo?: string }
@@ -18,6 +20,16 @@ export type Heard =
   | { kind: 'timer'; id: string; type: TimerType }
   /** What became of a request that `forward` stored. */
   | { kind: 'routed'; requestId: string; outcome: Routed }
+  /** The answer to what this person asked as a member (`do: 'desk'`). */
+  | { kind: 'desk'; answer: DeskAnswer }
+  /** Something happened at the committee that this person, as a member, should know. */
+  | { kind: 'notice'; notice: Notice }
+  /** Something happened to this person's own request. */
+  | { kind: 'news'; requestId: string; code: string; news: RequestNews }
+  /** Words of the other side of a request. Only where they lie: they are read, and the right to read them, as they leave. */
+  | { kind: 'relayed'; relay: Relayed }
+  /** What became of this person's own words. */
+  | { kind: 'delivery'; delivery: Delivery }
   /** Our own code failed on an event five times: an apology is due. */
   | { kind: 'poisoned' }
   | { kind: 'other'; what: string };
@@ -29,7 +41,16 @@ export interface Attachment {
   stickerId?: string;
 }
 
-export type TimerType = 'join_messages' | 'remind' | 'close' | 'forget' | 'unconsented' | 'routing' | 'page_inbox';
+export type TimerType =
+  | 'join_messages'
+  | 'remind'
+  | 'close'
+  | 'forget'
+  | 'unconsented'
+  | 'routing'
+  | 'page_inbox'
+  /** About hour 22 after the person's last message: nobody has taken a request yet. */
+  | 'unclaimed';
 
 /** A timer inside a conversation; firing it is an event like any other. One that is no longer in the state does nothing. */
 export interface Timer {

@@ -9,6 +9,7 @@ import { askFreely } from './steps/ask.ts';
 import { askChoice } from './steps/choose.ts';
 import { askReview, shownAnswers } from './steps/review.ts';
 import { common, quick, say, type Talk } from './talk.ts';
+import { offeredAboutRequest, textAboutRequest } from './with-mentor/questions.ts';
 
 /** What an open question offers: on the screen (counted by number), and everything that its words may name. */
 export function offeredBy(talk: Talk, question: Question): { shown: Offered[]; all: Offered[] } {
@@ -52,6 +53,12 @@ function offeredByEngine(talk: Talk, question: Exclude<Question, { kind: 'step' 
         engineChoice('~back', 'back_to_summary'),
       ];
     }
+    case 'request':
+    case 'solved':
+    case 'rating':
+    case 'origin':
+    case 'document':
+      return offeredAboutRequest(talk, question);
     case 'add':
       if (question.insteadOf !== null) return yesNo;
       return talk.state.student.requests
@@ -100,6 +107,12 @@ function engineText(talk: Talk, question: Exclude<Question, { kind: 'step' }>): 
       return common('resume');
     case 'edit':
       return common('edit_which');
+    case 'request':
+    case 'solved':
+    case 'rating':
+    case 'origin':
+    case 'document':
+      return textAboutRequest(talk, question);
     case 'add':
       return question.insteadOf === null
         ? common('add_which')

@@ -16,6 +16,11 @@ const STATUS = {
   delivered: 'status_forwarded',
   redirected: 'status_national',
   failed: 'status_failed',
+  with_mentor: 'status_with_mentor',
+  resolved: 'status_resolved',
+  closed: 'status_closed',
+  expired: 'status_expired',
+  cancelled: 'status_cancelled',
 } as const;
 
 export function statusLine(talk: Talk, request: SentRequest): Words {

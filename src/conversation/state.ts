@@ -1,16 +1,52 @@
 import type { Address, EmergencyKind, Language } from '../flows/model.ts';
+import type { MembershipView, Relayed } from './casework.ts';
 import type { SpokenPart } from './effect.ts';
 import type { Heard, Timer } from './heard.ts';
 
-/** Rises when stored states can no longer be read; an engine that meets a higher one leaves it alone. */
-export const STATE_FORMAT = 1;
+/** Rises when a state has a shape that an older bot could not read. */
+export const STATE_FORMAT = 2;
 
 /** What is remembered of one person between turns. Stored sealed, as JSON. */
 export interface ConversationState {
-  format: typeof STATE_FORMAT;
+  format: typeof STATE_FORMAT | 1;
   language: Language | null;
   student: StudentHalf;
+  /** Null for who is in no committee. */
+  member: MemberHalf | null;
+  /** Which half a plain message belongs to. */
+  mode: 'student' | 'member';
+  /** When codes were tried in vain, ms since 1970; the newest five at most. */
+  codeTries: number[];
 }
+
+/** What a member's conversation remembers; access is never read from here. */
+export interface MemberHalf {
+  name: string;
+  /** Language of what the bot says to this person as a member. */
+  language: Language;
+  memberships: MembershipView[];
+  /** Request that plain messages go to; null: the bot asks which. */
+  chosen: { requestId: string; code: string } | null;
+  question: MemberQuestion | null;
+  /** Cards shown lately, by request: what their buttons need. Newest last, at most 30. */
+  codes: Record<string, string>;
+  /** Words of students that came while the window was shut, oldest first. */
+  waiting: Relayed[];
+  /** Until when no offers come, ms since 1970. */
+  pausedUntilMs: number | null;
+  /** Messages that were relayed, by `mid`: an edit or a taking back follows them. At most 50. */
+  sent: Record<string, string>;
+  /** Number of the last question, for its buttons. */
+  questions: number;
+}
+
+/** What the bot asks a member; the words that raised the question wait in it. */
+export type MemberQuestion =
+  | { kind: 'which'; id: string; words: SpokenPart[]; requestIds: string[] }
+  | { kind: 'take_over'; id: string; requestId: string; messageIds: string[] }
+  | { kind: 'outcome'; id: string; requestId: string }
+  | { kind: 'declare'; id: string; requestId: string }
+  | { kind: 'pause'; id: string };
 
 export interface StudentHalf {
   focus: Focus;
@@ -34,6 +70,10 @@ export interface StudentHalf {
   lastTap: string | null;
   /** ms since 1970 of the person's last message or tap; 0 before the first. */
   lastHeardMs: number;
+  /** A mentor's words that came while the window was shut, oldest first. */
+  heldReplies: Relayed[];
+  /** A document that waits for a yes before it goes to the mentor. */
+  documents: SpokenPart[];
 }
 
 /** What the next plain message is about. */
@@ -46,6 +86,15 @@ export type Question =
   | { kind: 'edit'; id: string; misses: number; review: Address }
   | { kind: 'resume'; id: string; misses: number }
   /** Several requests are open: which one do these words belong to? Also: "you have one on this topic, add to it?" */
+  /** What to do with an own request: solved, another mentor, report, cancel. */
+  | { kind: 'request'; id: string; misses: number; requestId: string }
+  /** The mentor says it is solved: is it? */
+  | { kind: 'solved'; id: string; misses: number; requestId: string }
+  | { kind: 'rating'; id: string; misses: number; requestId: string }
+  /** Of another origin, or does it not matter? */
+  | { kind: 'origin'; id: string; misses: number; requestId: string }
+  /** May this document go to the mentor? */
+  | { kind: 'document'; id: string; misses: number; requestId: string }
   | { kind: 'add'; id: string; misses: number; words: SpokenPart[]; requestIds: string[]; insteadOf: Address | null };
 
 /** `route` is under way: other messages wait here and are taken in order afterwards. */
@@ -100,11 +149,29 @@ export interface SentRequest {
   kind: 'support' | 'join';
   university: string | null;
   topic: string | null;
-  state: 'sending' | 'delivered' | 'redirected' | 'queued' | 'failed';
+  state: SentState;
   sentMs: number;
+  /** A person has answered: only then a rating is asked for. */
+  answered: boolean;
+  /** "Nobody has taken it yet" was said. */
+  toldUnclaimed: boolean;
+  endedMs: number | null;
   /** Messages that went along: an edit of one of them comes too late. */
   mids: string[];
 }
+
+/** The first five as `forward` tells; then what became of it at the committee. */
+export type SentState =
+  | 'sending'
+  | 'delivered'
+  | 'redirected'
+  | 'queued'
+  | 'failed'
+  | 'with_mentor'
+  | 'resolved'
+  | 'closed'
+  | 'expired'
+  | 'cancelled';
 
 export function newState(): ConversationState {
   return {
@@ -123,9 +190,24 @@ export function newState(): ConversationState {
       offerLanguage: false,
       lastTap: null,
       lastHeardMs: 0,
+      heldReplies: [],
+      documents: [],
     },
+    member: null,
+    mode: 'student',
+    codeTries: [],
   };
 }
+
+/** A state stored before there were members, as it is today. */
+export function upToDate(state: ConversationState): ConversationState {
+  if (state.format === STATE_FORMAT) return state;
+  const fresh = newState();
+  const requests = state.student.requests.map((request) => ({ ...NOT_HELD, ...request }));
+  return { ...fresh, ...state, format: STATE_FORMAT, student: { ...fresh.student, ...state.student, requests } };
+}
+
+const NOT_HELD = { answered: false, toldUnclaimed: false, endedMs: null } as const;
 
 export function newDraft(number: number): Draft {
   return { number, answers: {}, trail: [], request: null, aside: false };

@@ -10,6 +10,7 @@ import { skip } from './steps/ask.ts';
 import { choose } from './steps/choose.ts';
 import { takeReview } from './steps/review.ts';
 import { nextQuestionId, type Talk } from './talk.ts';
+import { takeAboutRequest } from './with-mentor/questions.ts';
 
 /** The person chose `id` at the open question, by tapping or typing. */
 export function takeChoice(talk: Talk, question: Question, id: string, mid: string | null): void {
@@ -22,6 +23,12 @@ export function takeChoice(talk: Talk, question: Question, id: string, mid: stri
       return takeResume(talk, id);
     case 'edit':
       return takeEdit(talk, question.review, id);
+    case 'request':
+    case 'solved':
+    case 'rating':
+    case 'origin':
+    case 'document':
+      return takeAboutRequest(talk, question, id);
     case 'add':
       return takeAdd(talk, question, id);
     default:

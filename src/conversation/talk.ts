@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import type { Timer } from './heard.ts';
 import type { Letter, LetterChoice, Values, Words } from './letter.ts';
 import type { Owner } from './owner.ts';
-import { type ConversationState, newState } from './state.ts';
+import { type ConversationState, newState, upToDate } from './state.ts';
 
 /** At most this many messages leave in one turn; more means that a flow runs in a circle. */
 export const MAX_LETTERS_PER_TURN = 5;
@@ -47,7 +47,7 @@ export function newTalk(
   return {
     world,
     moment,
-    state: copyOf(state ?? newState()),
+    state: state === null ? newState() : upToDate(copyOf(state)),
     owner,
     timers: [...timers],
     effects: [],

@@ -23,12 +23,12 @@ type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 const ANSWERS: readonly AnswerWord[] = ['yes', 'no', 'skip', 'more', 'thanks', 'greetings'];
 /** Buttons of the engine that may also be answered with these words. */
 const SAID_AS: Readonly<Record<string, AnswerWord>> = {
-  yes: 'yes',
-  no: 'no',
-  skip: 'skip',
-  more: 'more',
-  resume_yes: 'yes',
-  resume_no: 'no',
+  'common.yes': 'yes',
+  'common.no': 'no',
+  'common.skip': 'skip',
+  'common.more': 'more',
+  'common.resume_yes': 'yes',
+  'common.resume_no': 'no',
 };
 
 /** Words of all languages together, folded: a person may answer in any of them. */
@@ -109,9 +109,8 @@ function engineWords(
   texts: Texts,
   answers: ReadonlyMap<AnswerWord, readonly string[]>,
 ): [string, WordList][] {
-  return ENGINE_TITLES.map((name) => {
-    const key = `common.${name}`;
-    const said = SAID_AS[name];
+  return ENGINE_TITLES.map((key) => {
+    const said = SAID_AS[key];
     const general = said === undefined ? [] : [...(answers.get(said) ?? [])];
     return [key, joined([titlesOf(texts, key), ...files.map((file) => file.options?.[key]), general])];
   });

@@ -4,7 +4,10 @@ import { LANGUAGES, type Language } from './model.ts';
 export const FLOWS = 'config/flows.yml';
 export const COMMITTEES = 'config/committees.yml';
 export const EMERGENCIES = 'config/emergencies.yml';
-export const LOCALE_PARTS = ['flows', 'match', 'common'] as const;
+/** `common`, `members` and `letters` hold the engine's own texts. */
+export const TEXT_PARTS = ['flows', 'common', 'members', 'letters'] as const;
+export const LOCALE_PARTS = [...TEXT_PARTS, 'match'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
 export type LocalePart = (typeof LOCALE_PARTS)[number];
 
 export const localeFile = (language: Language, part: LocalePart): string => `locales/${language}/${part}.json`;

@@ -1,4 +1,4 @@
-import { localeFile } from './files.ts';
+import { localeFile, TEXT_PARTS, type TextPart } from './files.ts';
 import type { Language } from './model.ts';
 import type { Node } from './node.ts';
 import type { Path, SourceFile } from './places.ts';
@@ -10,19 +10,19 @@ export interface LocaleText {
   readonly path: Path;
 }
 
-/** All texts of one language by full key; those of `common.json` under `common.`. */
+/** All texts of one language by full key; those of the engine under the name of their file, as `common.repeat`. */
 export interface Locale {
   readonly language: Language;
   readonly texts: ReadonlyMap<string, LocaleText>;
-  readonly flows: SourceFile;
-  readonly common: SourceFile;
+  /** Where a text of that key belongs. */
+  fileOf(key: string): SourceFile;
 }
 
 export function localeOf(language: Language, sources: ReadonlyMap<string, SourceFile>): Locale {
-  const flows = sources.get(localeFile(language, 'flows'))!;
-  const common = sources.get(localeFile(language, 'common'))!;
-  const texts = new Map([...flatten(flows, ''), ...flatten(common, 'common.')]);
-  return { language, texts, flows, common };
+  const file = (part: TextPart): SourceFile => sources.get(localeFile(language, part))!;
+  const texts = TEXT_PARTS.flatMap((part) => [...flatten(file(part), part === 'flows' ? '' : `${part}.`)]);
+  const partOf = (key: string): TextPart => TEXT_PARTS.find((part) => key.startsWith(`${part}.`)) ?? 'flows';
+  return { language, texts: new Map(texts), fileOf: (key) => file(partOf(key)) };
 }
 
 function* flatten(source: SourceFile, prefix: string): Generator<[string, LocaleText]> {

@@ -40,6 +40,8 @@ function committed(effect: Effect, render: (letter: Letter) => readonly GraphMes
     unsure: letter.unsure,
     notAfterMs: letter.notAfter?.getTime() ?? null,
     safety: letter.safety ?? false,
+    ...(letter.words === undefined ? {} : { words: letter.words }),
+    ...(letter.humanAgent ? { humanAgent: true } : {}),
   }));
 }
 

@@ -51,7 +51,7 @@ const ARABIC_PREFIX = /^(?:وال|بال|ال|لل)(?=\p{Script=Arabic}{3})/u;
 
 /** The words of a text, folded; empty where nothing is left but emoji and punctuation. */
 export function tokens(text: string): string[] {
-  return letters(text)
+  return foldLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map(foldWord);
@@ -69,7 +69,8 @@ export function foldTitle(text: string): string {
 
 const PLAIN = /^\p{ASCII}*$/u;
 
-function letters(text: string): string {
+/** Step one, the whole text: one case, no marks, one digit and letter for each kind; punctuation stays. */
+export function foldLetters(text: string): string {
   // Most words are plain, and a check folds some thousands of them.
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
@@ -82,8 +83,13 @@ function letters(text: string): string {
     .replace(/[^\s\p{ASCII}]/gu, (letter) => SAME_LETTER[letter] ?? letter);
 }
 
+/** Step two, a word of it: one script, no drawn-out letters. An Arabic article stays on. */
+export function foldSpelling(word: string): string {
+  return inOneScript(word).replace(THREE_OR_MORE, '$1');
+}
+
 function foldWord(word: string): string {
-  return withoutPrefixes(inOneScript(word).replace(THREE_OR_MORE, '$1'));
+  return withoutPrefixes(foldSpelling(word));
 }
 
 function inOneScript(word: string): string {
@@ -91,7 +97,8 @@ function inOneScript(word: string): string {
   return word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKS_LATIN[letter] ?? letter);
 }
 
-function withoutPrefixes(word: string): string {
+/** Step three: without the article of Arabic. */
+export function withoutPrefixes(word: string): string {
   const rest = word.replace(ARABIC_PREFIX, '');
   return rest === word ? word : withoutPrefixes(rest);
 }

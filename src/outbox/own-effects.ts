@@ -38,6 +38,18 @@ function perform(parts: OutboxParts, line: Line, turn: Turn, { effect }: Task): 
       return carriers.keep_file(effect, context);
     case 'drop_files':
       return carriers.drop_files(effect, context);
+    case 'relay':
+      return carriers.relay(effect, context);
+    case 'desk':
+      return carriers.desk(effect, context);
+    case 'act':
+      return carriers.act(effect, context);
+    case 'hold_words':
+      return carriers.hold_words(effect, context);
+    case 'call_member':
+      return carriers.call_member(effect, context);
+    case 'tell_holder':
+      return carriers.tell_holder(effect, context);
     case 'alarm':
       return carriers.alarm(effect, context);
     case 'erase':

@@ -1,3 +1,4 @@
+import type { WordsRef } from '../conversation/casework.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { Heard } from '../conversation/heard.ts';
 import type { ConversationKey, EffectId } from '../ids.ts';
@@ -11,6 +12,10 @@ export type OutboxEffect =
       unsure: 'resend' | 'skip';
       notAfterMs: number | null;
       safety: boolean;
+      /** Words of the other side, read as the letter leaves; they stand in `message` where the private sign is. */
+      words?: WordsRef;
+      /** Meta's tag for a person's own words after 24 hours. */
+      humanAgent?: true;
     }
   | { id: EffectId; do: 'erase'; farewell: readonly GraphMessage[] }
   | ({ id: EffectId } & Exclude<Effect, { do: 'say' } | { do: 'erase' }>);
@@ -36,7 +41,30 @@ export interface LetterToSend {
   psid: string;
   effectId: EffectId;
   message: GraphMessage;
+  humanAgent?: true;
+  /** Goes instead of the message's text. */
+  file?: FileToSend;
 }
+export interface FileToSend {
+  type: 'image' | 'voice' | 'video' | 'file';
+  contentType: string;
+  bytes: Buffer;
+}
+
+/**
+ * The other side's words as they leave: read at that moment, and only if this person may read them at that moment.
+ * `withdrawn`: erased, taken back, sent another way, or not for this person any more; then nothing leaves.
+ */
+export type Filled = { is: 'text'; text: string } | { is: 'file'; file: FileToSend } | { is: 'withdrawn' };
+export type FillIn = (reader: ConversationKey, words: WordsRef) => Promise<Filled>;
+/** What became of a letter that carried words; doing it twice changes nothing. `code` is Graph's or one of ours. */
+export type WordsEnded = (
+  words: WordsRef,
+  reader: ConversationKey,
+  effectId: EffectId,
+  outcome: { is: 'delivered' } | { is: 'refused'; code: string },
+  now: Date,
+) => Promise<void>;
 export type SendLetter = (letter: LetterToSend) => Promise<SendResult>;
 /** Asks the thread itself (Conversations API) whether a letter arrived; `unknown` when that cannot be told. */
 export type AskThread = (letter: LetterToSend) => Promise<'there' | 'not_there' | 'unknown'>;
@@ -59,6 +87,12 @@ export type Carriers = {
   keep_file: Carrier<'keep_file'>;
   drop_files: Carrier<'drop_files'>;
   alarm: Carrier<'alarm'>;
+  relay: Carrier<'relay'>;
+  desk: Carrier<'desk'>;
+  act: Carrier<'act'>;
+  hold_words: Carrier<'hold_words'>;
+  call_member: Carrier<'call_member'>;
+  tell_holder: Carrier<'tell_holder'>;
 };
 
 /** Deletes everything that belongs to a person outside inbox and conversation; repeatable. With `before` only what is older. */

@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Words } from '../conversation/letter.ts';
+import { WORDS_OF_THE_OTHER_SIDE, type Words } from '../conversation/letter.ts';
 import type { ContentSet, Language } from '../flows/model.ts';
 
 /** Turns our words into a sentence of one language. */
@@ -23,6 +23,7 @@ export function createSpeaker(
   };
   const speak = (words: Words, language: Language): string => {
     if ('own' in words) return words.own;
+    if ('words' in words) return WORDS_OF_THE_OTHER_SIDE;
     if ('list' in words) return words.list.map((one) => speak(one, language)).join(language === 'ar' ? '، ' : ', ');
     if ('lines' in words) return words.lines.map((one) => speak(one, language)).join('\n');
     const plain = words.count === undefined ? plainText(content, language, words.key) : null;

@@ -54,6 +54,8 @@ export function completed(blocks: readonly Block[]): Map<string, string> {
     [`locales/${language}/flows.json`, nested(textsIn(language, needed, blocks))],
     [`locales/${language}/match.json`, JSON.stringify(wordsIn(language, flows, blocks))],
     [`locales/${language}/common.json`, JSON.stringify(commonIn(language, blocks))],
+    [`locales/${language}/members.json`, shipped(`locales/${language}/members.json`)],
+    [`locales/${language}/letters.json`, shipped(`locales/${language}/letters.json`)],
   ]);
   return new Map([
     ['config/flows.yml', flows],

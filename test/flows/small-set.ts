@@ -1,4 +1,4 @@
-import { ENGINE_TEXTS } from '../../src/flows/engine-texts.ts';
+import { ENGINE_PARTS, type EnginePart, type EngineText } from '../../src/flows/engine-texts.ts';
 import { LANGUAGES, type Language } from '../../src/flows/model.ts';
 
 /** The smallest content set with every verb in it and nothing wrong. Tests change one thing and see what is said. */
@@ -171,12 +171,14 @@ function matchWords(l: Language): unknown {
   };
 }
 
-function commonTexts(l: Language): unknown {
-  const texts = Object.entries(ENGINE_TEXTS).map(([key, { variables, maxUnits }]) => [
-    key,
-    maxUnits === undefined ? `${l} ${key} ${variables.map((name) => `{{${name}}}`).join(' ')}` : `${l} ${key}`,
-  ]);
-  return Object.fromEntries([...texts, ['number_112', `${l} 112`]]);
+function engineTexts(l: Language, part: EnginePart): unknown {
+  const texts = Object.entries(ENGINE_PARTS[part] as Readonly<Record<string, EngineText>>).map(
+    ([key, { variables, maxUnits }]) => [
+      key,
+      maxUnits === undefined ? `${l} ${key} ${variables.map((name) => `{{${name}}}`).join(' ')}` : `${l} ${key}`,
+    ],
+  );
+  return Object.fromEntries([...texts, ...(part === 'common' ? [['number_112', `${l} 112`]] : [])]);
 }
 
 export function smallSet(): Map<string, string> {
@@ -184,7 +186,10 @@ export function smallSet(): Map<string, string> {
   const locales = LANGUAGES.flatMap((language): [string, string][] => [
     [`locales/${language}/flows.json`, json(flowTexts(language))],
     [`locales/${language}/match.json`, json(matchWords(language))],
-    [`locales/${language}/common.json`, json(commonTexts(language))],
+    ...(['common', 'members', 'letters'] as const).map((part): [string, string] => [
+      `locales/${language}/${part}.json`,
+      json(engineTexts(language, part)),
+    ]),
   ]);
   return new Map([
     ['config/flows.yml', FLOWS],

@@ -4,6 +4,7 @@ import { createIntake } from '../../src/inbox/intake.ts';
 import { nightWork } from '../../src/inbox/nightly.ts';
 import type { Stores } from '../../src/inbox/stores.ts';
 import type { SendResult } from '../../src/outbox/ports.ts';
+import { IDLE_CARRIERS } from '../support/carriers.ts';
 import { createWorld, keyOf, QUICK, remember, textEvent, until, type World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,10 +95,7 @@ describe('processes that overlap', () => {
     const { passed: never } = gate();
     const alarm: Parameters<World['engine']>[0] = {
       carriers: {
-        forward: async () => {},
-        add_to_request: async () => {},
-        keep_file: async () => {},
-        drop_files: async () => {},
+        ...IDLE_CARRIERS,
         alarm: async ({ code }, { key, tell }) =>
           code === 'A1' ? tell(key, `told:${code}`, { kind: 'other', what: `told ${code}` }) : never,
       },

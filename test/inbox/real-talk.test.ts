@@ -12,6 +12,7 @@ import { createIndexes, type Models, modelsOn } from '../../src/storage/models/i
 import { createRequestStore } from '../../src/storage/request-store.ts';
 import { createSealer, keyedId } from '../../src/storage/seal.ts';
 import { createSpeaker } from '../../src/texts/speak.ts';
+import { IDLE_CARRIERS } from '../support/carriers.ts';
 import { shippedContent } from '../support/content.ts';
 import { buttonsOf, wordsOf } from '../support/messages.ts';
 import { createWorld, keyOf, psidOf, QUICK, until, type World } from './world.ts';
@@ -44,11 +45,7 @@ describe('the engine around the real conversation', function () {
       takeTurn: createTakeTurn({ world: present, heardFrom, render: renderLetter, seed }),
       isUrgent: createIsUrgent({ world: present, heardFrom }),
       carriers: {
-        forward: nothing,
-        add_to_request: nothing,
-        keep_file: nothing,
-        drop_files: nothing,
-        alarm: nothing,
+        ...IDLE_CARRIERS,
         ...carriers,
       },
       sendLetter: async ({ message, effectId }) => {

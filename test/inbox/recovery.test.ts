@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { asEffectId } from '../../src/ids.ts';
 import type { Stores } from '../../src/inbox/stores.ts';
+import { IDLE_CARRIERS } from '../support/carriers.ts';
 import { createWorld, echoEvent, keyOf, psidOf, QUICK, remember, say, textEvent, until, type World } from './world.ts';
 
 const NEVER = new Promise<never>(() => {});
@@ -150,7 +151,7 @@ describe('a crash', () => {
     const ids: string[] = [];
     world.rules.set('go', (input) => ({ ...remember(input), effects: [{ do: 'alarm', code: 'A1' }, say('done')] }));
     const alarm = async ({ id }: { id: string }) => void ids.push(id);
-    const carriers = { forward: NOTHING, add_to_request: NOTHING, keep_file: NOTHING, drop_files: NOTHING, alarm };
+    const carriers = { ...IDLE_CARRIERS, alarm };
     const first = world.elsewhere({ carriers, sendLetter: () => NEVER, limits: { ...QUICK, drainMs: 0 } });
     await world.tell(1, 'go');
     await until('the effect is carried out', () => ids.length === 1);
@@ -162,4 +163,3 @@ describe('a crash', () => {
   });
 });
 
-const NOTHING = async () => {};

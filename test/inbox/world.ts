@@ -9,6 +9,7 @@ import { connectDatabase, type Database } from '../../src/storage/connect.ts';
 import { ensureHotIndexes } from '../../src/storage/indexes.ts';
 import { createSealer } from '../../src/storage/seal.ts';
 import { createStores } from '../../src/storage/stores.ts';
+import { IDLE_CARRIERS } from '../support/carriers.ts';
 import { freshDatabase } from '../support/mongo.ts';
 
 /** What a toy conversation remembers: every word it heard. */
@@ -91,10 +92,7 @@ export async function createWorld(): Promise<World> {
     takeTurn: (input) => toyTurn(world, input),
     isUrgent: (body) => textOf(body) === 'help',
     carriers: {
-      forward: async () => {},
-      add_to_request: async () => {},
-      keep_file: async () => {},
-      drop_files: async () => {},
+      ...IDLE_CARRIERS,
       alarm: async ({ code }, { key, tell }) => tell(key, `told:${code}`, { kind: 'other', what: `told ${code}` }),
     },
     sendLetter: (letter) => toyMeta(world, letter),

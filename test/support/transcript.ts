@@ -123,6 +123,20 @@ function shown(effect: NewEffect): string[] {
       ];
     case 'add_to_request':
       return [`add      ${effect.words.length} to the request`];
+    case 'relay':
+      return [
+        `relay    ${effect.relay.words.length} ${effect.relay.change} to ${effect.relay.from === 'student' ? 'the mentor' : 'the student'}`,
+      ];
+    case 'desk':
+      return [`desk     ${effect.ask.ask}`];
+    case 'act':
+      return [`request  ${effect.act.kind}`];
+    case 'hold_words':
+      return ["hold     the mentor's words"];
+    case 'call_member':
+      return ['call     the mentor by e-mail'];
+    case 'tell_holder':
+      return [`tell     the mentor: ${effect.what}`];
     case 'keep_file':
       return [`keep     ${effect.type}`];
     case 'drop_files':

@@ -83,7 +83,19 @@ function covers(value: string, answer: string | null): boolean {
 function asSent(talk: Talk, request: ForwardedRequest): SentRequest {
   const { requestId: id, code, kind, university, topic } = request;
   const mids = Object.values(request.personal).flatMap((parts) => parts.map(({ mid }: SpokenPart) => mid));
-  return { id, code, kind, university, topic, state: 'sending', sentMs: talk.moment.now.getTime(), mids };
+  return {
+    id,
+    code,
+    kind,
+    university,
+    topic,
+    state: 'sending',
+    answered: false,
+    toldUnclaimed: false,
+    endedMs: null,
+    sentMs: talk.moment.now.getTime(),
+    mids,
+  };
 }
 
 /** Four letters and digits that cannot be mistaken for one another, from the turn's seed. */

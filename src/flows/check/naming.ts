@@ -6,7 +6,15 @@ import { type At, keyAt, type Report, valueAt } from './report.ts';
 /** Names that YAML readers of other programs take for a value, and the word for "the following step". */
 const TRAPS: ReadonlySet<string> = new Set(['yes', 'no', 'on', 'off', 'null', 'true', 'false', 'next']);
 /** Roots of text keys that belong to the bot. */
-const TAKEN_FLOWS: ReadonlySet<string> = new Set(['lists', 'answers', 'menu', 'common', 'languages']);
+const TAKEN_FLOWS: ReadonlySet<string> = new Set([
+  'lists',
+  'answers',
+  'menu',
+  'common',
+  'members',
+  'letters',
+  'languages',
+]);
 const NAME = /^[a-z][a-z0-9_]{1,23}$/;
 const LIST_ID = /^[a-z][a-z0-9_-]{1,23}$/;
 

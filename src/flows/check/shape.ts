@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { COMMITTEES, EMERGENCIES, FLOWS, localeFile } from '../files.ts';
+import { COMMITTEES, EMERGENCIES, FLOWS, localeFile, TEXT_PARTS } from '../files.ts';
 import type { Expected } from '../messages.ts';
 import { LANGUAGES, type Language } from '../model.ts';
 import { entryOf, type Node, plain } from '../node.ts';
@@ -44,7 +44,7 @@ export function checkShape(sources: ReadonlyMap<string, SourceFile>): { shaped: 
   checkWhole(report, source(EMERGENCIES), EMERGENCIES_FILE);
   for (const language of LANGUAGES) {
     checkMatch(report, source(localeFile(language, 'match')));
-    for (const part of ['flows', 'common'] as const) checkTexts(report, source(localeFile(language, part)));
+    for (const part of TEXT_PARTS) checkTexts(report, source(localeFile(language, part)));
   }
   if (report.problems.length === 0) checkTimes(report, source(FLOWS), source(COMMITTEES));
   if (report.problems.length === 0) checkNaming(report, source(FLOWS), source(COMMITTEES));

@@ -1,4 +1,4 @@
-import { ENGINE_TEXTS, engineText } from '../engine-texts.ts';
+import { ENGINE_TEXTS, engineText, isEngineKey } from '../engine-texts.ts';
 import { EMERGENCIES, FLOWS } from '../files.ts';
 import { baseOf, formOf, type Locale, pluralForms } from '../locale.ts';
 import type { Flows } from '../model.ts';
@@ -42,7 +42,7 @@ export function checkTexts(
   return report.problems;
 }
 
-const ENGINE_KEYS = Object.keys(ENGINE_TEXTS).map((key) => `common.${key}`);
+const ENGINE_KEYS = Object.keys(ENGINE_TEXTS);
 const numberKey = (number: string): string => `common.number_${number.replaceAll(/\D/g, '')}`;
 
 interface Missing {
@@ -96,8 +96,7 @@ function missingCommon(
   for (const other of locales) {
     for (const [key, { source, path }] of other.texts) {
       const base = plural.has(baseOf(key)) ? baseOf(key) : key;
-      if (key.startsWith('common.') && !elsewhere.has(base))
-        elsewhere.set(base, `${source.name}:${source.placeOf(path).line}`);
+      if (isEngineKey(key) && !elsewhere.has(base)) elsewhere.set(base, `${source.name}:${source.placeOf(path).line}`);
     }
   }
   for (const key of ENGINE_KEYS) elsewhere.set(key, 'the bot itself');
@@ -116,8 +115,8 @@ function reportMissing(report: Report, locale: Locale, missing: readonly Missing
   const blocks = Map.groupBy(missing, ({ key }) => missingBlock(locale, key));
   for (const [block, texts] of blocks) {
     const { key, neededBy } = texts[0]!;
-    const source = key.startsWith('common.') ? locale.common : locale.flows;
-    const path = key.startsWith('common.') ? block.split('.').slice(1) : block.split('.');
+    const source = locale.fileOf(key);
+    const path = isEngineKey(key) ? block.split('.').slice(1) : block.split('.');
     const original = locale === reference ? undefined : reference.texts.get(key)?.value;
     const inDefault =
       original === undefined
@@ -166,7 +165,7 @@ function checkEmpty(report: Report, locale: Locale, texts: readonly NeededText[]
 
 /** The engine's texts that one language lacks: F401 says so already. */
 function notEverywhere(locales: readonly Locale[]): string[] {
-  const all = new Set(locales.flatMap(({ texts }) => [...texts.keys()].filter((key) => key.startsWith('common.'))));
+  const all = new Set(locales.flatMap(({ texts }) => [...texts.keys()].filter(isEngineKey)));
   return [...all].filter((key) => !locales.every(({ texts }) => texts.has(key)));
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts';
-import { engineText, MAX_TITLE_UNITS } from '../engine-texts.ts';
+import { engineText, isEngineKey, MAX_TITLE_UNITS } from '../engine-texts.ts';
 import type { Locale, LocaleText } from '../locale.ts';
 import { HINTS } from '../messages.ts';
 import type { ChoiceModel, ChooseStep, Flows, ReviewStep, Step } from '../model.ts';
@@ -62,7 +62,7 @@ function checkMessage(
 }
 
 function checkEngineLength(report: Report, key: string, text: LocaleText): void {
-  if (!key.startsWith('common.')) return;
+  if (!isEngineKey(key)) return;
   const limit = engineText(key)?.maxUnits;
   if (limit !== undefined && limit <= MAX_TITLE_UNITS) checkTitle(report, text, 'choice', limit);
   else checkMessage(report, text, limit ?? MAX_TEXT_UNITS, false);

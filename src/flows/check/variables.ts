@@ -1,4 +1,4 @@
-import { engineText } from '../engine-texts.ts';
+import { engineText, isEngineKey } from '../engine-texts.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { baseOf, formOf, type Locale, type LocaleText, variablesIn } from '../locale.ts';
 import { HINTS } from '../messages.ts';
@@ -85,7 +85,7 @@ function reportWorthless(
 }
 
 function allowedIn(key: string): readonly string[] | 'any' {
-  if (!key.startsWith('common.')) return [...VARIABLES.keys()];
+  if (!isEngineKey(key)) return [...VARIABLES.keys()];
   return engineText(key)?.variables ?? 'any';
 }
 
@@ -95,7 +95,7 @@ function worthless(
   allowed: readonly string[] | 'any',
   here: Facts | undefined,
 ): 'never' | 'yet' | undefined {
-  if (allowed === 'any' || key.startsWith('common.'))
+  if (allowed === 'any' || isEngineKey(key))
     return allowed === 'any' || allowed.includes(variable) ? undefined : 'never';
   if (!VARIABLES.has(variable)) return 'never';
   if (variable === 'count' && /\.too_(short|long)(_|$)/.test(key)) return undefined;

@@ -43,7 +43,13 @@ function titleWord(locale: Locale, key: string): Word[] {
   const language = Object.entries(LANGUAGE_TITLES).find(([code]) => key === `languages.${code}`);
   if (language !== undefined)
     return [
-      { written: language[1], folded: fold(language[1]), language: locale.language, source: locale.flows, path: [] },
+      {
+        written: language[1],
+        folded: fold(language[1]),
+        language: locale.language,
+        source: locale.fileOf(key),
+        path: [],
+      },
     ];
   const text = locale.texts.get(key);
   return text === undefined
@@ -151,8 +157,7 @@ function checkKnownKeys(
   locales: readonly Locale[],
   sources: ReadonlyMap<string, SourceFile>,
 ): void {
-  const own = ENGINE_TITLES.map((name) => `common.${name}`);
-  const titleKeys = new Set([...own, ...questionsOf(flows).flatMap(titleKeysOf)]);
+  const titleKeys = new Set([...ENGINE_TITLES, ...questionsOf(flows).flatMap(titleKeysOf)]);
   const groups = groupKeys(flows);
   const listKeys = [...titleKeys].flatMap((key) =>
     key.startsWith('lists.') ? [key.slice('lists.'.length).replace(/\.title$/, '')] : [],

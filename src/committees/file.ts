@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { DAY_MS, dateOf, isTimeZone } from './local-time.ts';
 import { ROLES } from './readers.ts';
 
 const language = z.enum(['it', 'en', 'ar', 'fr']);
@@ -7,15 +8,19 @@ const day = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like "09:00"');
 const duration = z.string().regex(/^\d+ (minutes?|hours?|days?)$/, 'must be a length like "12 hours"');
 const id = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be a short name of small letters, digits and _');
-const aDay = /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/;
+const closedDays = z
+  .string()
+  .refine(areDays, 'must be a day like "2026-12-24", or two with .. between, the earlier one first');
 
-const hours = z.strictObject({
-  time_zone: z.string().min(1),
-  days: z.array(day).min(1),
-  from: timeOfDay,
-  to: timeOfDay,
-  closed: z.array(z.string().regex(aDay, 'must be a day like "2026-12-24", or two with .. between')).default([]),
-});
+const hours = z
+  .strictObject({
+    time_zone: z.string().refine(isTimeZone, 'must be a time zone like "Europe/Rome"'),
+    days: z.array(day).min(1),
+    from: timeOfDay,
+    to: timeOfDay,
+    closed: z.array(closedDays).default([]),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than "from", on the same day' });
 const reminders = z.strictObject({
   remind_after: duration.optional(),
   escalate_after: duration.optional(),
@@ -80,6 +85,17 @@ export function readCommitteesFile(name: string, text: string): ReadFile {
   }
   const { committees, members } = parsed.data;
   return { read: { committees: Object.entries(committees).map(([id, settings]) => ({ id, ...settings })), members } };
+}
+
+function areDays(text: string): boolean {
+  const days = text.split('..');
+  const [first = '', last = first] = days;
+  return days.length <= 2 && [first, last].every(isDay) && first <= last;
+}
+
+function isDay(text: string): boolean {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(ms) && dateOf(ms / DAY_MS) === text;
 }
 
 function firstLine(message: string): string {

@@ -60,6 +60,28 @@ members:
     });
   }
 
+  const HOURS = 'time_zone: Europe/Rome, days: [mon], from: "09:00", to: "18:00", closed: []';
+  const wrongHours = [
+    { when: 'nobody knows the time zone', from: 'Europe/Rome', to: 'Europe/Roma', says: /"time_zone".*Europe\/Rome/ },
+    { when: 'hours go over midnight', from: '"18:00"', to: '"08:00"', says: /"to".*later/ },
+    { when: 'hours end when they begin', from: '"18:00"', to: '"09:00"', says: /"to".*later/ },
+    { when: 'a closed day does not exist', from: 'closed: []', to: 'closed: ["2026-02-30"]', says: /a day like/ },
+    {
+      when: 'a closed time ends before it begins',
+      from: 'closed: []',
+      to: 'closed: ["2027-01-06..2026-12-24"]',
+      says: /earlier one first/,
+    },
+  ];
+  for (const { when, from, to, says } of wrongHours) {
+    it(`is refused when ${when}`, () => {
+      const result = read(`format: 1\ncommittees:\n  a: { name: A, hours: { ${HOURS.replace(from, to)} } }`);
+      if (!('problems' in result)) throw new Error('was read');
+      expect(result.problems).to.have.length(1);
+      expect(result.problems[0]?.problem).to.match(says);
+    });
+  }
+
   it('is refused without quoting an address', () => {
     expect(
       JSON.stringify(read('format: 1\nmembers:\n  - { committee: a, name: A, email: "secret@@x", role: mentor }')),

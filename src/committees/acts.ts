@@ -10,7 +10,7 @@ export type Rating = (typeof RATINGS)[number];
 /** What a member may do with a request. `declares`: says to be of another origin, where the student asks for that. */
 export type MemberAct =
   | { kind: 'claim'; declares?: true }
-  | { kind: 'take_over' }
+  | { kind: 'take_over'; declares?: true }
   /** The first words to the student are on their way. */
   | { kind: 'first_reply' }
   | { kind: 'hand_back' }
@@ -151,6 +151,8 @@ export const REFUSALS = [
   'held',
   'needs_declaration',
   'reserved',
+  /** Members on leave hold nothing. */
+  'on_leave',
   'wrong_state',
   'nothing',
 ] as const;

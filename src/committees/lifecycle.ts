@@ -18,6 +18,7 @@ export const REQUEST_EVENTS = [
   'letters_accepted',
   'nobody_to_read',
   'claim',
+  'take_over',
   'first_reply',
   'hand_back',
   'remind',
@@ -29,6 +30,7 @@ export const REQUEST_EVENTS = [
   'student_writes',
   'offer_again',
   'quiet',
+  'send_again',
   'cancel',
   'erase',
 ] as const;
@@ -42,10 +44,12 @@ const WHILE_OPEN: Moves = { cancel: 'cancelled', erase: 'erased' };
 const AT_REST: Moves = { erase: 'erased' };
 
 const MOVES: Readonly<Record<RequestState, Moves>> = {
-  new: { ...WHILE_OPEN, letters_accepted: 'forwarded', nobody_to_read: 'expired' },
+  // A card in Messenger may be quicker than the mail server.
+  new: { ...WHILE_OPEN, letters_accepted: 'forwarded', nobody_to_read: 'expired', claim: 'claimed' },
   forwarded: { ...WHILE_OPEN, claim: 'claimed', remind: 'forwarded', expire: 'expired' },
   claimed: {
     ...WHILE_OPEN,
+    take_over: 'claimed',
     first_reply: 'in_conversation',
     hand_back: 'forwarded',
     holder_unavailable: 'forwarded',
@@ -53,6 +57,7 @@ const MOVES: Readonly<Record<RequestState, Moves>> = {
   },
   in_conversation: {
     ...WHILE_OPEN,
+    take_over: 'claimed',
     transfer: 'transferred',
     hand_back: 'forwarded',
     holder_unavailable: 'forwarded',
@@ -62,7 +67,7 @@ const MOVES: Readonly<Record<RequestState, Moves>> = {
   reopened: { ...WHILE_OPEN, claim: 'claimed', offer_again: 'forwarded' },
   closed: { ...AT_REST, student_writes: 'reopened' },
   transferred: AT_REST,
-  expired: AT_REST,
+  expired: { ...AT_REST, send_again: 'forwarded' },
   cancelled: AT_REST,
   erased: {},
 };

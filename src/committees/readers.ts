@@ -1,3 +1,5 @@
+import type { RequestState } from './lifecycle.ts';
+
 export const ROLES = ['mentor', 'coordinator', 'focal_point'] as const;
 export type Role = (typeof ROLES)[number];
 export const MEMBERSHIP_STATES = ['invited', 'pending', 'active', 'suspended', 'ended'] as const;
@@ -16,21 +18,61 @@ export interface Membership {
   /** Languages this person answers in. */
   readonly languages: readonly string[];
   readonly validTo: Date | null;
+  /** Times of leave: nothing is offered then and nothing held; reading stays as it is. */
+  readonly vacation?: readonly Leave[];
+}
+export interface Leave {
+  readonly from: Date;
+  /** Null: until the person says so. */
+  readonly until: Date | null;
 }
 
 export interface Readable {
   readonly kind: RequestKind;
   readonly committeeId: string;
+  readonly state?: RequestState;
+  /** Members whom the student does not want any more. */
+  readonly notFor?: readonly string[];
 }
+
+/** Nobody reads what the student erased, nor here what went to another committee. */
+const READ_BY_NOBODY: readonly (RequestState | undefined)[] = ['erased', 'transferred'];
 
 /**
  * Whether this membership lets its person read the request. The one rule: lists, letters, notices and pages all ask it.
  * A wish to take part is for coordinators only.
  */
 export function mayRead(membership: Membership, request: Readable, now: Date): boolean {
-  const active = membership.status === 'active' && (membership.validTo === null || membership.validTo > now);
   const ofThisCommittee = membership.committeeId === request.committeeId;
-  return active && ofThisCommittee && (request.kind === 'support' || membership.role === 'coordinator');
+  const ofTheirRole = request.kind === 'support' || membership.role === 'coordinator';
+  const isWanted = !request.notFor?.includes(membership.personId);
+  return (
+    isActive(membership, now) && ofThisCommittee && ofTheirRole && isWanted && !READ_BY_NOBODY.includes(request.state)
+  );
+}
+
+export const isActive = ({ status, validTo }: Membership, now: Date): boolean =>
+  status === 'active' && (validTo === null || validTo > now);
+
+export function isOnLeave({ vacation = [] }: Membership, now: Date): boolean {
+  return vacation.some(({ from, until }) => from <= now && (until === null || now < until));
+}
+
+/** Whether this membership lets its person hold the request now. */
+export function mayHold(membership: Membership, request: Readable, now: Date): boolean {
+  return mayRead(membership, request, now) && !isOnLeave(membership, now);
+}
+
+export interface Held extends Readable {
+  readonly state: RequestState;
+  readonly holderId: string | null;
+}
+const WORDS_ARE_OPEN: readonly RequestState[] = ['claimed', 'in_conversation', 'resolved'];
+
+/** What the student said is for the one who holds the request, as long as it is under way. */
+export function mayReadWords(membership: Membership, request: Held, now: Date): boolean {
+  const holds = request.holderId === membership.personId && WORDS_ARE_OPEN.includes(request.state);
+  return holds && mayRead(membership, request, now);
 }
 
 /** Everybody who may read the request, in the order given. */

@@ -11,8 +11,11 @@ import {
 const ALLOWED = `
 new              letters_accepted    forwarded
 new              nobody_to_read      expired
+new              claim               claimed
 forwarded        claim               claimed
 reopened         claim               claimed
+claimed          take_over           claimed
+in_conversation  take_over           claimed
 claimed          first_reply         in_conversation
 claimed          hand_back           forwarded
 in_conversation  hand_back           forwarded
@@ -28,6 +31,7 @@ resolved         student_writes      reopened
 closed           student_writes      reopened
 reopened         offer_again         forwarded
 resolved         quiet               closed
+expired          send_again          forwarded
 new              cancel              cancelled
 forwarded        cancel              cancelled
 claimed          cancel              cancelled
@@ -59,7 +63,7 @@ describe("a request's life", () => {
   });
 
   it('is taken only when it was offered', () => {
-    expect(statesAllowing('claim')).to.deep.equal(['forwarded', 'reopened']);
+    expect(statesAllowing('claim')).to.deep.equal(['new', 'forwarded', 'reopened']);
   });
 
   it('can be cancelled exactly while it is open', () => {

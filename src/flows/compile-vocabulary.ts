@@ -10,6 +10,8 @@ import {
   LANGUAGE_TITLES,
   LANGUAGES,
   type Language,
+  MEMBER_COMMANDS,
+  type MemberCommand,
   type Step,
   type Vocabulary,
   type WordList,
@@ -47,6 +49,7 @@ export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Voc
         folded(files.flatMap((file) => file.commands?.[name] ?? [])),
       ]),
     ),
+    memberCommands: memberCommandWords(files),
     emergencies: new Map(
       EMERGENCY_KINDS.map((kind): [EmergencyKind, WordList] => [
         kind,
@@ -58,6 +61,12 @@ export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Voc
     greetings: new Map(LANGUAGES.map((language) => [language, folded(match[language].answers?.greetings ?? [])])),
     decoys: decoysOf(files),
   };
+}
+
+function memberCommandWords(files: readonly MatchFile[]): ReadonlyMap<MemberCommand, readonly string[]> {
+  return new Map(
+    MEMBER_COMMANDS.map((name) => [name, folded(files.flatMap((file) => file.member_commands?.[name] ?? []))]),
+  );
 }
 
 function criesOf(file: MatchFile): string[] {

@@ -27,6 +27,22 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What members of a committee type instead of tapping; `take`, `reply`, `hand_back` and `done` may name a code behind. */
+export const MEMBER_COMMANDS = [
+  'mine',
+  'free',
+  'take',
+  'reply',
+  'hand_back',
+  'done',
+  'pause',
+  'help',
+  'language',
+  'student',
+  'committee',
+] as const;
+export type MemberCommand = (typeof MEMBER_COMMANDS)[number];
+
 /** `do` names a built-in act; `visit` a flow that is entered and left again. */
 export type Command = { do: CommandName; confirm: boolean } | { visit: string };
 
@@ -170,6 +186,7 @@ export interface Vocabulary {
   /** By title key of the choice (`lists.universities.romatre`, `welcome.intent.options.support`, `lists.topics.admin.title`). */
   readonly choices: ReadonlyMap<string, WordList>;
   readonly commands: ReadonlyMap<CommandName, readonly string[]>;
+  readonly memberCommands: ReadonlyMap<MemberCommand, readonly string[]>;
   readonly emergencies: ReadonlyMap<EmergencyKind, WordList>;
   /** Phrases of all kinds by language: somebody who cries for help is answered in the language of the cry. */
   readonly cries: ReadonlyMap<Language, readonly string[]>;

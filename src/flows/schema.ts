@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMANDS, EMERGENCY_KINDS, LANGUAGES } from './model.ts';
+import { COMMANDS, EMERGENCY_KINDS, LANGUAGES, MEMBER_COMMANDS } from './model.ts';
 
 /** The shape of every file an administrator writes. Types, checks and editor completion all come from here. */
 
@@ -168,6 +168,7 @@ export type WordsFile = z.infer<typeof anyWords>;
 function matchFile<W extends z.ZodType>(words: W) {
   return z.strictObject({
     commands: z.partialRecord(z.enum(COMMANDS), names).optional(),
+    member_commands: z.partialRecord(z.enum(MEMBER_COMMANDS), names).optional(),
     options: z.record(z.string(), words).optional(),
     lists: z.record(z.string(), words).optional(),
     emergencies: z.partialRecord(z.enum(EMERGENCY_KINDS as unknown as readonly ['danger']), words).optional(),

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { type CommitteeRow, committeeModel } from './committee.ts';
 import { type EventRow, eventModel } from './event.ts';
 import { type FileRow, fileModel } from './file.ts';
+import { type InviteRow, inviteModel } from './invite.ts';
 import { type MailRow, mailModel } from './mail.ts';
 import { type MembershipRow, membershipModel } from './membership.ts';
 import { type MessageRow, messageModel } from './message.ts';
@@ -20,6 +21,7 @@ export interface Models {
   readonly files: Model<FileRow>;
   readonly events: Model<EventRow>;
   readonly mail: Model<MailRow>;
+  readonly invites: Model<InviteRow>;
 }
 
 /** Every collection that people and requests live in. Call `createIndexes` once before anything is written. */
@@ -35,6 +37,7 @@ export function modelsOn(connection: Connection): Models {
     files: fileModel(connection),
     events: eventModel(connection),
     mail: mailModel(connection),
+    invites: inviteModel(connection),
   };
 }
 

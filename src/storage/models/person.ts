@@ -11,6 +11,9 @@ export interface PersonRow {
   name: Buffer;
   /** Language of what we write to this person. */
   language: string;
+  /** The conversation that is this person's in Messenger; absent until an invitation was used there. */
+  key?: string;
+  boundAt?: Date;
   v: number;
 }
 
@@ -21,11 +24,14 @@ const schema = new Schema<PersonRow>(
     email: { type: Buffer, required: true },
     name: { type: Buffer, required: true },
     language: { type: String, required: true },
+    key: { type: String, required: false },
+    boundAt: { type: Date, required: false },
     v: { type: Number, required: true },
   },
   STRICT,
 );
 schema.index({ emailHash: 1 }, { unique: true });
+schema.index({ key: 1 }, { unique: true, sparse: true });
 
 export const personModel = (connection: Connection): Model<PersonRow> =>
   connection.model<PersonRow>('Person', schema, 'people');

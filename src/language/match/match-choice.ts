@@ -1,0 +1,195 @@
+import { isCommon } from '../frequency.ts';
+import { numberIn } from '../numbers.ts';
+import { asSpoken, type Spoken } from '../spoken.ts';
+import { type ChoiceIndex, OTHER, OUTSIDE } from './choice-index.ts';
+import { howMeant, takesBack } from './denial.ts';
+import { type Hit, hitsIn, spellingsNear } from './hits.ts';
+import { meansSomethingElse } from './homographs.ts';
+import { emojiOf } from './phrase.ts';
+import { COURTESY, isOneOf } from './small-words.ts';
+
+/** What shows a choice: its title or a word of it, a spelling near to one, its number, an emoji, a name outside the list. */
+export type Why = { readonly by: 'words' | 'spelling' | 'number' | 'emoji' | 'outside'; readonly said: string };
+
+export type ChoiceMatch =
+  | { readonly kind: 'choice'; readonly id: string; readonly why: Why }
+  /** Several are named: ask which. */
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
+  /** "Did you mean …?" */
+  | { readonly kind: 'near'; readonly id: string; readonly why: Why }
+  /** A city alone never routes: these are the choices it may mean. */
+  | { readonly kind: 'city'; readonly ids: readonly string[] }
+  | { readonly kind: 'number_too_high' }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: ChoiceMatch = { kind: 'nothing' };
+
+/**
+ * Which choice of a list a typed text means. When in doubt it says so: a wrong match is worse than a question.
+ *
+ * @param shown ids as numbered on the screen; none: numbers mean nothing
+ */
+export function matchChoice(said: string | Spoken, index: ChoiceIndex, shown: readonly string[] = []): ChoiceMatch {
+  const text = asSpoken(said);
+  if (text.words.length === 0) return byEmoji(text, index);
+  const hits = hitsIn(text, index.phrases);
+  const whole = byWholeText(text, hits);
+  if (whole !== null) return whole;
+  const number = byNumber(text, shown);
+  if (number !== null) return number;
+  if (index.rules.reads === 'answer') return byAnswer(text, hits);
+  const inside = bySentence(text, hits, index);
+  return inside.kind === 'nothing' ? byNearness(text, index) : inside;
+}
+
+function byEmoji({ text }: Spoken, { emoji }: ChoiceIndex): ChoiceMatch {
+  const said = emojiOf(text);
+  const id = said === '' ? undefined : emoji.get(said);
+  return id === undefined ? NOTHING : { kind: 'choice', id, why: { by: 'emoji', said } };
+}
+
+/** A title, or any of its words, exactly so: what is typed counts as the button. */
+function byWholeText(text: Spoken, hits: readonly Hit[]): ChoiceMatch | null {
+  const all = hits.filter(({ from, to, edits }) => from === 0 && to === text.words.length && edits === 0);
+  return chosen(
+    text,
+    all.filter(({ phrase }) => phrase.role !== 'city' && phrase.id !== OUTSIDE),
+  );
+}
+
+function byNumber(text: Spoken, shown: readonly string[]): ChoiceMatch | null {
+  const number = shown.length === 0 ? null : numberIn(text);
+  if (number === null) return null;
+  const id = number === 'last' ? shown.at(-1) : shown[number - 1];
+  if (id === undefined) return { kind: 'number_too_high' };
+  return { kind: 'choice', id, why: { by: 'number', said: String(number) } };
+}
+
+/** Every word belongs to one choice or to courtesy: "sì grazie", "ok va bene". */
+function byAnswer(text: Spoken, hits: readonly Hit[]): ChoiceMatch {
+  return isAllSaid(text, hits) ? (chosen(text, hits) ?? NOTHING) : NOTHING;
+}
+
+function isAllSaid({ words }: Spoken, hits: readonly Hit[]): boolean {
+  return words.every((word, at) => isOneOf(COURTESY, word) || hits.some(({ from, to }) => from <= at && at < to));
+}
+
+function bySentence(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): ChoiceMatch {
+  const allowed = allowedHits(text, hits, index);
+  const { said, doubtful } = meant(text, allowed, index);
+  const named = said.filter(({ phrase }) => phrase.id !== OUTSIDE && countsAsName(text, phrase.role, said));
+  const sole = chosen(text, withoutTakenBack(text, withoutOther(named)));
+  if (sole !== null) return inOrder(sole, index);
+  const cities = said.filter(({ phrase }) => phrase.role !== 'word');
+  const outside = said.find(({ phrase }) => phrase.id === OUTSIDE);
+  if (cities.length > 0) return { kind: 'city', ids: citiesAnd(outside, cities, index) };
+  if (outside !== undefined && index.ids.includes(OTHER))
+    return { kind: 'choice', id: OTHER, why: { by: 'outside', said: saidAt(text, outside) } };
+  return doubtfulChoice(text, doubtful);
+}
+
+/** Vetoed choices are out; so is a word that means something else where it stands, or that is too common to count. */
+function allowedHits(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Hit[] {
+  const vetoed = new Set(
+    hitsIn(text, index.vetoes)
+      .filter((veto) => howMeant(text, veto) !== 'denied' && !hits.some((hit) => isBetter(hit, veto)))
+      .map(({ phrase }) => phrase.id),
+  );
+  return hits.filter(
+    (hit) =>
+      !vetoed.has(hit.phrase.id) && !meansSomethingElse(text, hit) && !(hit.phrase.faint && !isNearlyAll(text, hit)),
+  );
+}
+
+/** `unimib` is Bicocca, and no misspelt `unimi`. */
+function isBetter(hit: Hit, veto: Hit): boolean {
+  return hit.edits < veto.edits && hit.from < veto.to && veto.from < hit.to;
+}
+
+const FEW_WORDS = 2;
+
+function isNearlyAll({ words }: Spoken, { from, to }: Hit): boolean {
+  return words.length - (to - from) <= FEW_WORDS;
+}
+
+function meant(text: Spoken, hits: readonly Hit[], { rules }: ChoiceIndex): { said: Hit[]; doubtful: Hit[] } {
+  if (!rules.deniable) return { said: [...hits], doubtful: [] };
+  return {
+    said: hits.filter((hit) => howMeant(text, hit) === 'said'),
+    doubtful: hits.filter((hit) => howMeant(text, hit) === 'doubtful'),
+  };
+}
+
+/** A city that is also a title is the choice when only courtesy goes with it. */
+function countsAsName(text: Spoken, role: Hit['phrase']['role'], hits: readonly Hit[]): boolean {
+  return role === 'word' || (role === 'city_and_title' && isAllSaid(text, hits));
+}
+
+/** "Another one" beside something named says nothing. */
+function withoutOther(hits: readonly Hit[]): readonly Hit[] {
+  const others = hits.filter(({ phrase }) => phrase.id !== OTHER);
+  return others.length > 0 ? others : hits;
+}
+
+/** The last one named wins where the words between take the others back. */
+function withoutTakenBack(text: Spoken, hits: readonly Hit[]): readonly Hit[] {
+  const start = hits.findLastIndex((hit, at) => at > 0 && takesBack(text, hits[at - 1]!, hit));
+  return start < 0 ? hits : hits.slice(start);
+}
+
+function citiesAnd(outside: Hit | undefined, cities: readonly Hit[], index: ChoiceIndex): string[] {
+  const ids = new Set(cities.map(({ phrase }) => phrase.id));
+  if (outside !== undefined) ids.add(OTHER);
+  return index.ids.filter((id) => ids.has(id));
+}
+
+function doubtfulChoice(text: Spoken, doubtful: readonly Hit[]): ChoiceMatch {
+  const match = chosen(
+    text,
+    doubtful.filter(({ phrase }) => phrase.id !== OUTSIDE),
+  );
+  return match?.kind === 'choice' ? { ...match, kind: 'near' } : (match ?? NOTHING);
+}
+
+function chosen(text: Spoken, hits: readonly Hit[]): (ChoiceMatch & { kind: 'choice' | 'ambiguous' }) | null {
+  const ids = [...new Set(hits.map(({ phrase }) => phrase.id))];
+  if (ids.length === 0) return null;
+  if (ids.length > 1) return { kind: 'ambiguous', ids };
+  const best = hits.reduce((a, b) => (b.edits < a.edits ? b : a));
+  return {
+    kind: 'choice',
+    id: ids[0]!,
+    why: { by: best.edits === 0 ? 'words' : 'spelling', said: saidAt(text, best) },
+  };
+}
+
+function inOrder(match: ChoiceMatch, { ids }: ChoiceIndex): ChoiceMatch {
+  return match.kind === 'ambiguous' ? { ...match, ids: ids.filter((id) => match.ids.includes(id)) } : match;
+}
+
+const saidAt = ({ words }: Spoken, { from, to }: Hit): string =>
+  words
+    .slice(from, to)
+    .map(({ spelt }) => spelt)
+    .join(' ');
+
+const SHORT_ANSWER_WORDS = 4;
+
+/** One edit beyond what is taken for a misspelling: "did you mean …?" */
+function byNearness(text: Spoken, index: ChoiceIndex): ChoiceMatch {
+  const { words } = text;
+  if (words.length > SHORT_ANSWER_WORDS || words.some(({ folded }) => /\d/.test(folded))) return NOTHING;
+  const near = new Map<string, string>();
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      const window = words.slice(from, to);
+      const key = window.map(({ spelt }) => spelt).join('');
+      if (key.length < 4 || window.every(({ folded }) => isCommon(folded))) continue;
+      for (const { phrase } of spellingsNear(key, to - from, index.phrases, 1)) near.set(phrase.id, key);
+    }
+  }
+  near.delete(OUTSIDE);
+  const [only, ...more] = near;
+  if (only === undefined || more.length > 0) return NOTHING;
+  return { kind: 'near', id: only[0], why: { by: 'spelling', said: only[1] } };
+}

@@ -1,0 +1,59 @@
+import type { Phrase } from './phrase.ts';
+
+/** Phrases put in order once, so that a message costs little. */
+export interface PhraseIndex {
+  readonly byKey: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byFlat: ReadonlyMap<string, readonly Phrase[]>;
+  /** By what is left without articles, where that is two words or more. */
+  readonly byCore: ReadonlyMap<string, readonly Phrase[]>;
+  /** By first letter, then by length of the flat key. */
+  readonly byShape: ReadonlyMap<string, readonly (readonly Phrase[])[]>;
+  readonly longestKey: number;
+  readonly mostWords: number;
+}
+
+export function phraseIndex(all: readonly Phrase[]): PhraseIndex {
+  const phrases = [...new Map(all.map((phrase) => [`${phrase.id}\n${phrase.key}\n${phrase.role}`, phrase])).values()];
+  return {
+    byKey: Map.groupBy(phrases, ({ key }) => key),
+    byFlat: Map.groupBy(phrases, ({ flat }) => flat),
+    byCore: Map.groupBy(
+      phrases.filter(({ core }) => core !== ''),
+      ({ core }) => core,
+    ),
+    byShape: shapes(phrases.filter(({ key }) => key.length >= 4)),
+    longestKey: Math.max(0, ...phrases.map(({ key }) => key.length)),
+    mostWords: Math.max(0, ...phrases.map(({ words }) => words.length)),
+  };
+}
+
+function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][]> {
+  const byLetter = new Map<string, Phrase[][]>();
+  for (const phrase of phrases) {
+    const letter = firstLetter(phrase.flat);
+    const lengths = byLetter.get(letter) ?? [];
+    byLetter.set(letter, lengths);
+    (lengths[phrase.flat.length] ??= []).push(phrase);
+  }
+  return byLetter;
+}
+
+/** In Arabic mouths and keyboards `p` and `b` are one letter. */
+export function firstLetter(key: string): string {
+  return key.startsWith('p') ? 'b' : key.charAt(0);
+}
+
+const NONE: readonly Phrase[] = [];
+
+/** Phrases that begin alike and are about as long. */
+export function* likely(index: PhraseIndex, flat: string, limit: number): Generator<Phrase> {
+  const first = firstLetter(flat);
+  // The first two letters may have changed places.
+  const second = firstLetter(flat.slice(1));
+  for (const letter of first === second ? [first] : [first, second]) {
+    const lengths = index.byShape.get(letter);
+    if (lengths === undefined) continue;
+    for (let length = Math.max(1, flat.length - limit); length <= flat.length + limit; length++)
+      yield* lengths[length] ?? NONE;
+  }
+}

@@ -1,0 +1,46 @@
+import { foldLetters, foldSpelling, withoutPrefixes } from './fold.ts';
+
+/** One word of what somebody typed. */
+export interface SpokenWord {
+  /** As `fold` has it: without an Arabic article. */
+  readonly folded: string;
+  /** Folded, with the article still on: باليرمو is a city, not "with Yermo". */
+  readonly spelt: string;
+  /** Counts up at every comma, stop and line: negation does not reach across. */
+  readonly clause: number;
+}
+
+/** A typed text, read once for everybody who looks into it. */
+export interface Spoken {
+  readonly text: string;
+  readonly words: readonly SpokenWord[];
+  readonly asks: boolean;
+}
+
+/** What is longer is a letter, not an answer: its first part says what it is about. */
+export const READ_AT_MOST_UNITS = 3_000;
+const READ_AT_MOST_WORDS = 250;
+/** No word is longer; what is, is noise. */
+const LONGEST_WORD = 60;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const BREAK = /[.,;:!?،؛؟\n\r()[\]«»"]|\s[-–—]+\s|[–—]/u;
+
+export function spoken(text: string): Spoken {
+  const letters = foldLetters(text.slice(0, READ_AT_MOST_UNITS));
+  const words: SpokenWord[] = [];
+  let clause = 0;
+  let end = 0;
+  for (const found of letters.matchAll(WORD)) {
+    if (words.length > 0 && BREAK.test(letters.slice(end, found.index))) clause++;
+    end = found.index + found[0].length;
+    const spelt = foldSpelling(found[0].slice(0, LONGEST_WORD));
+    words.push({ folded: withoutPrefixes(spelt), spelt, clause });
+    if (words.length === READ_AT_MOST_WORDS) break;
+  }
+  return { text, words, asks: /[?؟]/.test(text) };
+}
+
+export function asSpoken(said: string | Spoken): Spoken {
+  return typeof said === 'string' ? spoken(said) : said;
+}

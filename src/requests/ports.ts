@@ -176,7 +176,8 @@ export interface WordsRow {
   delivery: { state: DeliveryState; code: string | null; at: Date } | null;
   at: Date;
 }
-export const DELIVERY_STATES = ['delivered', 'refused', 'held', 'mailed'] as const;
+/** `mailing`: an e-mail is under way with them. */
+export const DELIVERY_STATES = ['delivered', 'refused', 'held', 'mailing', 'mailed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Who writes: the student of the request, or a member by person id. */

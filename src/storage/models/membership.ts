@@ -13,6 +13,12 @@ export interface MembershipRow {
   languages: string[];
   validTo: Date | null;
   v: number;
+  /** Times of leave; absent: none. */
+  vacation?: { from: Date; until: Date | null }[];
+  /** Times of day in the committee's time zone in which nothing unasked comes in Messenger; absent: none. */
+  quietHours?: { from: string; to: string } | null;
+  /** How to be told; absent: both ways. */
+  notify?: { messenger: boolean; mail: boolean };
 }
 
 const schema = new Schema<MembershipRow>(
@@ -26,6 +32,12 @@ const schema = new Schema<MembershipRow>(
     languages: { type: [String], required: true },
     validTo: { type: Date, default: null },
     v: { type: Number, required: true },
+    vacation: {
+      type: [new Schema({ from: Date, until: Date }, { _id: false, strict: 'throw' })],
+      default: undefined,
+    },
+    quietHours: { type: new Schema({ from: String, to: String }, { _id: false, strict: 'throw' }) },
+    notify: { type: new Schema({ messenger: Boolean, mail: Boolean }, { _id: false, strict: 'throw' }) },
   },
   STRICT,
 );

@@ -1,4 +1,13 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import {
+  type Consequence,
+  OUTCOMES,
+  type Outcome,
+  RATINGS,
+  type Rating,
+  type Refusal,
+  type RequestTimer,
+} from '../../committees/acts.ts';
 import { REQUEST_STATES, type RequestState } from '../../committees/lifecycle.ts';
 import { STRICT } from './strict.ts';
 
@@ -25,6 +34,40 @@ export interface RequestRow {
   forwardedAt: Date | null;
   lastStudentAt: Date;
   v: number;
+  /** From here on: absent in rows that were written before committees could answer. */
+  notFor?: string[];
+  preferred?: { personId: string; until: Date } | null;
+  otherOrigin?: boolean;
+  returns?: number;
+  claimedAt?: Date | null;
+  firstReplyAt?: Date | null;
+  resolvedAt?: Date | null;
+  outcome?: Outcome | null;
+  rating?: Rating | null;
+  safety?: boolean;
+  due?: Partial<Record<RequestTimer, Date>>;
+  /** The first of `due`; null without any. */
+  nextDueAt?: Date | null;
+  /** What was decided lately, by what; oldest first. */
+  by?: SettledRow[];
+  /** What follows from changes and is not carried out yet, oldest first. */
+  todo?: ChangeRow[];
+}
+export interface SettledRow {
+  id: string;
+  /** Name of the event for a change; null when nothing changed. */
+  type: string | null;
+  refused: Refusal | null;
+}
+export interface ChangeRow {
+  id: string;
+  at: Date;
+  type: string;
+  actor: 'student' | 'member' | 'bot';
+  actorId: string | null;
+  from: string;
+  to: string;
+  consequences: Consequence[];
 }
 
 const consent = new Schema(
@@ -56,10 +99,27 @@ const schema = new Schema<RequestRow>(
     forwardedAt: { type: Date, default: null },
     lastStudentAt: { type: Date, required: true },
     v: { type: Number, required: true },
+    notFor: { type: [String], default: undefined },
+    preferred: { type: new Schema({ personId: String, until: Date }, { _id: false, strict: 'throw' }) },
+    otherOrigin: { type: Boolean },
+    returns: { type: Number },
+    claimedAt: { type: Date },
+    firstReplyAt: { type: Date },
+    resolvedAt: { type: Date },
+    outcome: { type: String, enum: [...OUTCOMES, null] },
+    rating: { type: String, enum: [...RATINGS, null] },
+    safety: { type: Boolean },
+    due: { type: Schema.Types.Mixed },
+    nextDueAt: { type: Date },
+    by: { type: [Schema.Types.Mixed], default: undefined },
+    todo: { type: [Schema.Types.Mixed], default: undefined },
   },
   STRICT,
 );
 schema.index({ code: 1 }, { unique: true });
+schema.index({ nextDueAt: 1 }, { sparse: true });
+schema.index({ 'todo.at': 1 }, { sparse: true });
+schema.index({ holderId: 1, state: 1 });
 schema.index({ committeeId: 1, state: 1 });
 schema.index({ studentId: 1 });
 

@@ -2,6 +2,7 @@ import type { MembershipState } from '../committees/readers.ts';
 import type { MembershipView } from '../conversation/casework.ts';
 import type { ForwardedRequest } from '../conversation/effect.ts';
 import type { ConversationKey } from '../ids.ts';
+import type { OpenInvitation } from '../outbox/mail-ports.ts';
 
 /** Typed by hand, or carried by an m.me link. */
 export type InviteSecret = { code: string } | { token: string };
@@ -20,11 +21,6 @@ export interface FreshInvite {
   token: string;
   until: Date;
 }
-export interface OpenedInvite extends FreshInvite {
-  personId: string;
-  committeeId: string;
-  requestId: string | null;
-}
 export interface UsedInvite extends NewInvite {
   id: string;
   usedAt: Date;
@@ -34,8 +30,8 @@ export interface InviteStore {
   /** Ends the unused ones of the same membership. */
   create(invite: NewInvite, now: Date): Promise<FreshInvite>;
   unused(of: Pick<NewInvite, 'personId' | 'committeeId'>, now: Date): Promise<{ id: string; createdAt: Date } | null>;
-  /** As its letter leaves; null once it is used or over. */
-  open(id: string, now: Date): Promise<OpenedInvite | null>;
+  /** As its letter leaves; null once it is used or over, or the membership has ended. */
+  open: OpenInvitation;
   /** One conditional write. Null for wrong, used and expired alike; the effect that used it gets it again. */
   use(secret: InviteSecret, effectId: string, now: Date): Promise<UsedInvite | null>;
   /** Secrets whose time is over, and rows that no redo needs any more. */
@@ -48,6 +44,7 @@ export interface MemberPerson {
   language: ForwardedRequest['language'];
   /** The conversation that is this person's in Messenger. */
   key: ConversationKey | null;
+  boundAt: Date | null;
 }
 
 /** Who a conversation is, and in which committees. */

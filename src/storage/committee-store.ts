@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { CommitteeSettings, MemberEntry } from '../committees/file.ts';
+import type { CommitteeSettings } from '../committees/file.ts';
 import type { Membership, MembershipState, Role } from '../committees/readers.ts';
 import type { FindCommittees } from '../outbox/forward-ports.ts';
+import { createMembershipChanges, type MembershipChanges } from './membership-changes.ts';
 import type { CommitteeRow } from './models/committee.ts';
 import type { Models } from './models/index.ts';
 import type { MembershipRow } from './models/membership.ts';
@@ -16,7 +16,7 @@ export interface MemberListing {
   languages: readonly string[];
   areas: readonly string[];
 }
-export interface CommitteeStore {
+export interface CommitteeStore extends MembershipChanges {
   findCommittees: FindCommittees;
   committees(): Promise<readonly CommitteeSettings[]>;
   /** Every membership with name and address opened: for the operator's terminal only. */
@@ -26,12 +26,6 @@ export interface CommitteeStore {
   /** Overwrites the settings; what the file leaves out is taken away. */
   updateCommittee(settings: CommitteeSettings): Promise<void>;
   member(committee: string, email: string): Promise<MemberListing | null>;
-  /** Adds the person, when unknown, and the membership. An existing membership stays as it is: false. */
-  addMember(entry: MemberEntry): Promise<boolean>;
-  /** Sets the role of an existing membership and makes it active. */
-  reinstate(committee: string, email: string, role: Role): Promise<boolean>;
-  /** Ends a membership: from now on its person reads nothing of that committee. False when there is none. */
-  deactivate(committee: string, email: string): Promise<boolean>;
 }
 
 /** @param emailHash HMAC of a lower-cased address: finds a person without opening anything. */
@@ -65,13 +59,6 @@ export function createCommitteeStore(
       ];
     });
   };
-  const settle = async (committee: string, email: string, change: Partial<MembershipRow>) => {
-    const personId = await personIdOf(email);
-    if (personId === null) return false;
-    const filter = { _id: { $eq: `${personId}.${committee}` } };
-    return (await memberships.updateOne(filter, { $set: change, $inc: { v: 1 } })).matchedCount === 1;
-  };
-
   return {
     async findCommittees(ids) {
       const wanted = { $in: [...ids] };
@@ -99,32 +86,7 @@ export function createCommitteeStore(
       if (personId === null) return null;
       return (await listing(await memberships.find({ _id: { $eq: `${personId}.${committee}` } }).lean()))[0] ?? null;
     },
-    async addMember({ committee: committeeId, name, email, role, languages, areas }) {
-      const id = randomUUID();
-      const person = {
-        _id: id,
-        email: sealer.seal(`${id}:email`, email.trim()),
-        name: sealer.seal(`${id}:name`, name),
-        language: languages[0] ?? 'it',
-        v: 1,
-      };
-      await people.updateOne({ emailHash: { $eq: hashOf(email) } }, { $setOnInsert: person }, { upsert: true });
-      const personId = (await personIdOf(email)) ?? id;
-      const membership = {
-        personId,
-        committeeId,
-        role,
-        status: 'active',
-        areas,
-        languages,
-        validTo: null,
-        v: 1,
-      } as const;
-      const filter = { _id: { $eq: `${personId}.${committeeId}` } };
-      return (await memberships.updateOne(filter, { $setOnInsert: membership }, { upsert: true })).upsertedCount === 1;
-    },
-    reinstate: (committee, email, role) => settle(committee, email, { role, status: 'active', validTo: null }),
-    deactivate: (committee, email) => settle(committee, email, { status: 'ended' }),
+    ...createMembershipChanges(models, sealer, personIdOf, hashOf),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { CODE_LENGTH, CODE_SIGNS, INVITATION_LIFE_MS } from '../committees/codes.ts';
-import type { InviteStore, NewInvite, OpenedInvite, UsedInvite } from '../requests/invite-ports.ts';
+import type { MembershipState } from '../committees/readers.ts';
+import type { InviteStore, NewInvite, UsedInvite } from '../requests/invite-ports.ts';
 import { bytes } from './committee-store.ts';
 import type { Models } from './models/index.ts';
 import type { InviteRow } from './models/invite.ts';
@@ -9,10 +10,11 @@ import type { Sealer } from './seal.ts';
 const TOKEN_BYTES = 16;
 /** As long as an event can still be taken again: a redo must find the answer it gave. */
 const KEPT_MS = 8 * 86_400_000;
+const OVER: readonly MembershipState[] = ['suspended', 'ended'];
 
 /** @param hashOf HMAC of code, token or effect id: a row alone gives nothing that could be used */
 export function createInviteStore(
-  { invites }: Models,
+  { invites, memberships }: Models,
   sealer: Sealer,
   hashOf: (kind: 'code' | 'token' | 'effect', text: string) => string,
 ): InviteStore {
@@ -43,7 +45,11 @@ export function createInviteStore(
     },
     async open(id, now) {
       const row = await invites.findOne({ _id: { $eq: id }, usedBy: null, until: { $gt: now } }).lean();
-      return row === null || row.secrets === null ? null : opened(row, sealer);
+      if (row === null || row.secrets === null) return null;
+      const { personId, committeeId, secrets } = row;
+      const membership = await memberships.findOne({ _id: { $eq: `${personId}.${committeeId}` } }).lean();
+      if (membership === null || OVER.includes(membership.status)) return null;
+      return { personId, committeeId, role: membership.role, ...opened(id, secrets, sealer) };
     },
     async use(secret, effectId, now) {
       const by = hashOf('effect', effectId);
@@ -75,13 +81,8 @@ function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('');
 }
 
-function opened(row: InviteRow, sealer: Sealer): OpenedInvite {
-  const { _id: id, personId, committeeId, requestId, until, secrets } = row;
-  const { code, token } = JSON.parse(sealer.open(`${id}:secrets`, bytes(secrets ?? Buffer.alloc(0)))) as {
-    code: string;
-    token: string;
-  };
-  return { id, personId, committeeId, requestId, until, code, token };
+function opened(id: string, secrets: Buffer, sealer: Sealer): { code: string; token: string } {
+  return JSON.parse(sealer.open(`${id}:secrets`, bytes(secrets))) as { code: string; token: string };
 }
 
 function usedOf({ _id: id, personId, committeeId, grants, requestId, usedAt }: InviteRow, now: Date): UsedInvite {

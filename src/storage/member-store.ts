@@ -62,12 +62,13 @@ export function createMemberStore({ people, memberships }: Models, sealer: Pick<
   };
 }
 
-function memberOf({ _id, name, language, key }: PersonRow, sealer: Pick<Sealer, 'open'>): MemberPerson {
+function memberOf({ _id, name, language, key, boundAt }: PersonRow, sealer: Pick<Sealer, 'open'>): MemberPerson {
   return {
     personId: _id,
     name: sealer.open(`${_id}:name`, bytes(name)),
     language: language as MemberPerson['language'],
     key: key === undefined ? null : asConversationKey(key),
+    boundAt: boundAt ?? null,
   };
 }
 

@@ -23,6 +23,7 @@ const pairs: { what: string; bot: number | string | undefined; fake: number | st
   { what: 'length of a ref', bot: ours.REF_MAX_UNITS, fake: metas.REF_MOST },
   { what: 'profile calls in ten minutes', bot: ours.PROFILE_CALLS_PER_TEN_MINUTES, fake: metas.PROFILE_CALLS_MOST },
   { what: 'standard window', bot: ours.STANDARD_WINDOW_MS, fake: metas.WINDOW_MS },
+  { what: 'window of a person’s own words', bot: ours.HUMAN_AGENT_WINDOW_MS, fake: metas.HUMAN_AGENT_WINDOW_MS },
   { what: 'time the Page inbox holds a thread', bot: ours.PAGE_INBOX_HOLDS_MS, fake: metas.THREAD_IDLE_MS },
   { what: 'sends in a second', bot: ours.SENDS_PER_SECOND_MAX, fake: metas.LIGHT_SENDS_A_SECOND },
   { what: 'media in a second', bot: ours.MEDIA_SENDS_PER_SECOND_MAX, fake: metas.HEAVY_SENDS_A_SECOND },

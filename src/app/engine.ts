@@ -5,7 +5,7 @@ import type { EngineLimits } from '../inbox/parts.ts';
 import type { BuryDeadLetter, EventBody } from '../inbox/ports.ts';
 import type { Stores } from '../inbox/stores.ts';
 import { createIsUrgent, createTakeTurn } from '../inbox/take-turn.ts';
-import { briefError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import { createAlarm } from '../mail/alarm.ts';
 import { createLetterWriter } from '../mail/letters.ts';
 import { fetchAttachment } from '../messenger/attachments.ts';
@@ -31,8 +31,6 @@ import type { ContentHolder } from './content.ts';
 import type { OpenDatabase } from './database.ts';
 import { fetchFileBy } from './fetch-file.ts';
 import type { Keys } from './keys.ts';
-
-const NIGHT_EVERY_MS = 6 * 3_600_000;
 
 export interface Surroundings {
   settings: Settings;
@@ -77,12 +75,12 @@ export function createCore(around: Surroundings): Core {
 }
 
 function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core, 'worker' | 'bury'>): Worker {
-  const { channel, content, database, keys, log } = around;
+  const { channel, content, database, keys, log, settings } = around;
   const sender = createSender({ ...access(around), log, now: channel.now });
   const requests = createRequestStore(database.models, keys.sealer, keys.studentIdFor);
   const files = createFileStore(database.models, keys.sealer, keys.studentIdFor);
   const mail = createMailStore(database.models, keys.sealer);
-  const world = () => content.current();
+  const world = () => ({ ...content.current(), humanAgent: settings.humanAgent });
   const hears = (body: EventBody) => heardFrom(body, channel.messenger.appId);
   const mailLoop = createMailLoop({
     mail,
@@ -100,6 +98,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     log,
   });
   const committees = createCommitteeStore(database.models, keys.sealer, keys.emailHash);
+  const casework = createCasework();
   const carriers: Carriers = {
     forward: createForward({
       requests,
@@ -112,7 +111,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     keep_file: createKeepFile(files, fetchFileBy(fetchAttachment, allowedOrigins(around))),
     drop_files: createDropFiles(files),
     alarm: async ({ code }, { key }) => alarm(code, { key }),
-    ...createCasework().carriers,
+    ...casework.carriers,
   };
   const engine = createEngine({
     stores,
@@ -122,27 +121,21 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     carriers,
     sendLetter: sender.send,
     askThread: sender.askThread,
+    uploadFile: sender.upload,
+    fillIn: casework.fillIn,
+    wordsEnded: casework.wordsEnded,
+    nightly: createPurgeRequests(database.models, files),
     erasePerson: createEraseRequests(database.models, files, keys.studentIdFor),
     alarm: (code, facts) => void alarm(code, facts as Record<string, string | number>),
     now: channel.now,
     limits: limitsFor(channel.graphOrigin),
   });
-  const purge = createPurgeRequests(database.models, files);
-  const night = async () => {
-    if (engine.health().leading) await purge(channel.now());
-  };
-  let nights: NodeJS.Timeout | undefined;
   return {
     start() {
       engine.start();
       mailLoop.start();
-      nights = setInterval(
-        () => void night().catch((error: unknown) => log.warn({ err: briefError(error) }, 'the night job failed')),
-        NIGHT_EVERY_MS,
-      );
     },
     async stop() {
-      clearInterval(nights);
       await mailLoop.stop();
       await engine.stop();
       await sender.close();

@@ -25,6 +25,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
         await databaseFinding(settings, context),
         await mailFinding(settings),
         await pageFinding(settings),
+        humanAgentFinding(settings),
       ];
       for (const { what, is, say } of findings) context.print(`${is.padEnd(8)} ${what}: ${say}`);
       if (findings.some(({ is }) => is === 'wrong')) context.exitCode = 1;
@@ -84,6 +85,14 @@ async function pageFinding(settings: Settings): Promise<Finding> {
   } finally {
     await page.close();
   }
+}
+
+/** Nobody can ask Meta whether the feature is granted: this says what the bot believes. */
+function humanAgentFinding({ humanAgent }: Settings): Finding {
+  const what = 'Human Agent';
+  return humanAgent
+    ? { what, is: 'works', say: 'said to be granted: a mentor’s own words may go for 7 days' }
+    : { what, is: 'not set', say: 'a mentor’s words wait after 24 hours; MESSENGER_HUMAN_AGENT=granted once it is' };
 }
 
 function codeOf(error: unknown): string {

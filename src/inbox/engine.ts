@@ -2,7 +2,7 @@ import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import { pause } from '../outbox/waits.ts';
 import type { Lanes } from './lanes.ts';
 import { LEASE_TIMES, type Lease, takeLease } from './lease.ts';
-import { nightWork } from './nightly.ts';
+import { startNights } from './nightly.ts';
 import type { EngineCounts, EngineHealth, EngineLimits, EngineParts } from './parts.ts';
 import { READING_TIMES } from './reading.ts';
 import { startTenure, type Tenure } from './tenure.ts';
@@ -18,10 +18,10 @@ export const ENGINE_LIMITS: EngineLimits = {
   poisonMs: [1_000, 5_000, 30_000, 300_000],
   markMs: 20,
   drainMs: 20_000,
+  firstNightMs: 60_000,
 };
 /** A newer version is at work: it has the lease soon, and we are replaced. */
 const NEWER_WAIT_MS = 30_000;
-const NIGHT_WORK_EVERY_MS = 6 * 3_600_000;
 
 export interface Engine {
   start(): void;
@@ -54,9 +54,9 @@ export function createEngine(parts: EngineParts): Engine {
     // Stopped while the lease was being taken: nobody else would give it back.
     if (stopping) return lease.release().catch(() => undefined);
     tenure = startTenure(parts, lease, counts);
-    const nights = setInterval(() => void night(), NIGHT_WORK_EVERY_MS);
+    const endNights = startNights(parts);
     const why = await tenure.ended;
-    clearInterval(nights);
+    endNights();
     tenure = null;
     if (why === 'newer') {
       parts.alarm('X201', {});
@@ -65,7 +65,6 @@ export function createEngine(parts: EngineParts): Engine {
     lease.drop();
     await rest(why === 'newer' ? NEWER_WAIT_MS : parts.limits.standByMs);
   };
-  const night = () => nightWork(parts.stores, parts.erasePerson, parts.now()).catch(() => undefined);
   const run = async (): Promise<void> => {
     while (!stopping) await hold();
   };

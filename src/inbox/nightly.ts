@@ -1,9 +1,34 @@
+import { briefError } from '../log.ts';
 import type { ErasePerson } from '../outbox/ports.ts';
+import { isDatabaseAway } from '../outbox/waits.ts';
+import type { EngineParts } from './parts.ts';
 import type { Erasure, Stores } from './stores.ts';
 
 const DAY_MS = 86_400_000;
+const EVERY_MS = 6 * 3_600_000;
 /** Longer than anybody repeats an event: a row that is gone no longer knows its repeats. */
 export const KEPT_DAYS = 8;
+
+/**
+ * Soon after the lease was taken, and then every six hours.
+ *
+ * @returns ends it
+ */
+export function startNights(parts: EngineParts): () => void {
+  const { stores, erasePerson, now, limits } = parts;
+  const tryIt = (work: () => Promise<void>) =>
+    work().catch((error) => isDatabaseAway(error) || parts.alarm('X206', briefError(error)));
+  const night = async () => {
+    await tryIt(() => nightWork(stores, erasePerson, now()));
+    await tryIt(() => parts.nightly(now()));
+  };
+  const first = setTimeout(() => void night(), limits.firstNightMs);
+  const others = setInterval(() => void night(), EVERY_MS);
+  return () => {
+    clearTimeout(first);
+    clearInterval(others);
+  };
+}
 
 /** Deletes what has ended long ago, never past the oldest event without a turn, and repeats the deletions of erasures. */
 export async function nightWork(stores: Stores, erasePerson: ErasePerson, now: Date): Promise<void> {

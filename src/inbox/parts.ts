@@ -1,5 +1,5 @@
 import type { OutboxCounts, OutboxLimits } from '../outbox/parts.ts';
-import type { AskThread, Carriers, ErasePerson, SendLetter } from '../outbox/ports.ts';
+import type { AskThread, Carriers, ErasePerson, FillIn, SendLetter, UploadFile, WordsEnded } from '../outbox/ports.ts';
 import type { Intake } from './intake.ts';
 import type { LeaseTimes } from './lease.ts';
 import type { IsUrgent, TakeTurn } from './ports.ts';
@@ -15,8 +15,14 @@ export interface EngineParts {
   carriers: Carriers;
   sendLetter: SendLetter;
   askThread: AskThread;
+  uploadFile: UploadFile;
+  /** Words of one person for another, read as their letter leaves. */
+  fillIn: FillIn;
+  wordsEnded: WordsEnded;
   /** Everything of a person outside inbox, conversation, identity and dead letters. */
   erasePerson: ErasePerson;
+  /** Beside the engine's own work of the night, by whoever holds the lease. */
+  nightly(now: Date): Promise<void>;
   /** For operators. Never throws, waits for nothing. */
   alarm(code: string, facts: object): void;
   /** The clock of conversations and timers; leases and time-outs never look at it. */
@@ -40,6 +46,8 @@ export interface EngineLimits {
   poisonMs: readonly number[];
   markMs: number;
   drainMs: number;
+  /** When the work of the night is done for the first time: a bot that is started every day must do it, too. */
+  firstNightMs: number;
 }
 
 export interface EngineCounts {

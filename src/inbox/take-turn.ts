@@ -1,4 +1,5 @@
 import { advance } from '../conversation/advance.ts';
+import type { WordsRef } from '../conversation/casework.ts';
 import type { Effect } from '../conversation/effect.ts';
 import { wordsOf } from '../conversation/hear-person.ts';
 import type { Heard } from '../conversation/heard.ts';
@@ -34,16 +35,19 @@ function committed(effect: Effect, render: (letter: Letter) => readonly GraphMes
   if (effect.do === 'erase') return [{ do: 'erase', farewell: render(effect.farewell) }];
   if (effect.do !== 'say') return [effect];
   const { letter } = effect;
-  return render(letter).map((message) => ({
+  return render(letter).map((message, at, all) => ({
     do: 'say',
     message,
     unsure: letter.unsure,
     notAfterMs: letter.notAfter?.getTime() ?? null,
     safety: letter.safety ?? false,
-    ...(letter.words === undefined ? {} : { words: letter.words }),
+    ...(letter.words === undefined ? {} : { words: reportedBy(letter.words, at === all.length - 1) }),
     ...(letter.humanAgent ? { humanAgent: true } : {}),
   }));
 }
+
+/** A letter that became several messages is told of once, with the last. */
+const reportedBy = (words: WordsRef, isLast: boolean): WordsRef => ({ ...words, reports: words.reports && isLast });
 
 /** Words that cry for help are taken before everything that waits. */
 export function createIsUrgent({ world, heardFrom }: Pick<TurnParts, 'world' | 'heardFrom'>): IsUrgent {

@@ -83,6 +83,9 @@ function connectOutbox({ parts, counts, holds }: Ground, endings: Endings, erasu
       carriers: parts.carriers,
       send: parts.sendLetter,
       askThread: parts.askThread,
+      upload: parts.uploadFile,
+      fillIn: parts.fillIn,
+      wordsEnded: parts.wordsEnded,
       tell: (key, eid, heard) =>
         intake.store([{ key, eid: asEventId(eid), ts: now().getTime(), body: { from: 'bot', heard }, as: 'new' }]),
       // Lines are lanes, of which the outbox sees only its part.

@@ -2,11 +2,13 @@ import { createHmac } from 'node:crypto';
 import { MessengerClient } from 'bottender';
 import { Pool } from 'undici';
 import type { Log } from '../log.ts';
-import type { AskThread, LetterToSend, SendLetter, SendResult } from '../outbox/ports.ts';
-import { GRAPH_TIMEOUT_MS, GRAPH_VERSION } from './limits.ts';
+import type { AskThread, LetterToSend, SendLetter, SendResult, UploadFile } from '../outbox/ports.ts';
+import { asSent } from './as-sent.ts';
+import { GRAPH_TIMEOUT_MS, GRAPH_VERSION, UPLOAD_TIMEOUT_MS } from './limits.ts';
 import { exchange, NoReply, overPool, type Reply } from './over-pool.ts';
 import { resultOf, resultOfSilence, traceIdIn } from './send-errors.ts';
 import { createAskThread, SentLetters } from './thread.ts';
+import { createUpload } from './upload.ts';
 
 /** At most as many POSTs are handed over at a time: one that waited inside the pool could outlive the sender's lease. */
 export const SEND_CONNECTIONS = 64;
@@ -25,6 +27,7 @@ export interface GraphAccess {
 
 export interface Sender {
   send: SendLetter;
+  upload: UploadFile;
   askThread: AskThread;
   close: () => Promise<void>;
 }
@@ -66,7 +69,9 @@ export function createSender(access: GraphAccess & { log: Log; now?: () => Date 
     tell(access.log, letter, result, trace);
     return result;
   };
-  return { send, askThread: createAskThread(clientOver(pool, access), sent), close: () => pool.close() };
+  const uploading = clientOver(pool, { ...access, timeoutMs: access.timeoutMs ?? UPLOAD_TIMEOUT_MS });
+  const askThread = createAskThread(clientOver(pool, access), sent);
+  return { send, upload: createUpload(uploading), askThread, close: () => pool.close() };
 }
 
 interface Outcome {
@@ -98,6 +103,9 @@ function letterClient(pool: Pool, access: GraphAccess): MessengerClient {
   return client;
 }
 
+const RESPONSE = { messaging_type: 'RESPONSE' } as const;
+/** A person's own words after the 24 hours, and nothing else: for words of the bot it breaks Meta's rules. */
+const HUMAN_AGENT = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } as const;
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 function outcomeOfReply({ status, headers, body }: Reply): Outcome {
@@ -114,8 +122,8 @@ function outcomeOfSilence(error: unknown): Outcome {
 async function post(client: MessengerClient, letter: LetterToSend): Promise<Outcome> {
   const reply: unknown = await client.sendRawBody({
     recipient: { id: letter.psid },
-    messaging_type: 'RESPONSE',
-    message: { ...letter.message, metadata: letter.effectId },
+    ...(letter.humanAgent ? HUMAN_AGENT : RESPONSE),
+    message: { ...asSent(letter), metadata: letter.effectId },
   });
   return reply as Outcome;
 }

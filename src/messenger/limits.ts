@@ -49,6 +49,8 @@ export const PROFILE_CALLS_PER_TEN_MINUTES = 10;
 // ---- time ----
 /** Meta, "Messaging window", mid-2026: 24 hours from what a person last did. */
 export const STANDARD_WINDOW_MS = 24 * 60 * 60 * 1_000;
+/** Meta, "Human agent", summary of 2026-03: a person's own answer, under that tag, up to 7 days after what a person last did. */
+export const HUMAN_AGENT_WINDOW_MS = 7 * 24 * 60 * 60 * 1_000;
 /** Meta, "Conversation routing", 2025-09-24: the Page inbox's control lapses after 24 idle hours. */
 export const PAGE_INBOX_HOLDS_MS = 24 * 60 * 60 * 1_000;
 /** Meta, "Webhooks", 2026-05-05: an answer within 5 s. */
@@ -59,6 +61,8 @@ export const WEBHOOK_ANSWER_WITHIN_MS = 4_500;
 export const EVENT_TOO_OLD_MS = 7 * 24 * 60 * 60 * 1_000;
 /** Ours: one try of a Graph call. */
 export const GRAPH_TIMEOUT_MS = 10_000;
+/** Ours: the upload of a file of 25 MB. */
+export const UPLOAD_TIMEOUT_MS = 30_000;
 
 // ---- rates ----
 /** Meta, "Rate limits", 2026-03-23: texts, links, reactions and stickers, per Page. */

@@ -40,8 +40,15 @@ function requestOf(config: InternalAxiosRequestConfig): Dispatcher.DispatchOptio
     path: url.pathname + url.search,
     method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
-    body: (config.data as string | Buffer | undefined) ?? null,
+    body: bodyOf(config.data),
   };
+}
+
+/** A form of Bottender's holds nothing but words and buffers, so it is sent as one piece. */
+function bodyOf(data: unknown): string | Buffer | null {
+  if (typeof data === 'string' || Buffer.isBuffer(data)) return data;
+  const form = data as { getBuffer?: () => Buffer } | undefined;
+  return form?.getBuffer?.() ?? null;
 }
 
 export interface Reply {

@@ -123,7 +123,12 @@ function resultFrom(verdict: Verdict, code: string, waitMs: number | null): Send
 }
 
 /** `then` holds a word, never a function, so that a promise of it is not mistaken for another promise. */
-function refused(then: 'retry' | 'give_up', code: string, alarm: boolean, waitMs: number | null = null): SendResult {
+export function refused(
+  then: 'retry' | 'give_up',
+  code: string,
+  alarm: boolean,
+  waitMs: number | null = null,
+): Extract<SendResult, { result: 'refused' }> {
   return { result: 'refused', then, code, ...waiting(waitMs), alarm };
 }
 

@@ -1,6 +1,7 @@
 import type { MessengerClient } from 'bottender';
 import type { EffectId } from '../ids.ts';
 import type { AskThread, LetterToSend, SendResult } from '../outbox/ports.ts';
+import { asSent } from './as-sent.ts';
 import { asId, asList, asRaw, asText, inside, own, type Raw } from './raw.ts';
 
 const REMEMBERED = 5_000;
@@ -93,7 +94,7 @@ function lineOf(value: unknown): Line[] {
 }
 
 function standing(letter: LetterToSend, lines: Line[] | null, sent: SentLetters): 'there' | 'not_there' | 'unknown' {
-  const text = letter.message.text;
+  const { text } = asSent(letter);
   // How a template reads in a thread is not written down anywhere.
   if (lines === null || text === undefined) return 'unknown';
   const alike = lines.filter((line) => line.fromId !== letter.psid && sameWords(line.text, text));

@@ -1,6 +1,6 @@
 import type { Owner } from '../conversation/owner.ts';
 import type { ConversationKey, EventId, Psid } from '../ids.ts';
-import type { OutboxEffect } from './ports.ts';
+import type { OutboxEffect, WordsOutcome } from './ports.ts';
 
 export type Say = Extract<OutboxEffect, { do: 'say' }>;
 
@@ -16,7 +16,13 @@ export interface Task {
   /** `unsure`: handed to Meta perhaps; its echo decides. */
   at: 'waiting' | 'under_way' | 'unsure' | 'done';
   tries: number;
+  /** How often our own code threw on it. */
+  throws: number;
   notBeforeMs: number;
+  /** Meta's name for the letter's file, once it is there. */
+  attachmentId: string | null;
+  /** The letter has ended; its words' writer is still to be told. */
+  ended: WordsOutcome | null;
 }
 
 /** One committed turn whose effects are not all carried out. */
@@ -55,9 +61,19 @@ export function tasksOf(effects: readonly OutboxEffect[], recovered: boolean): T
     effect,
     at: recovered && effect.do === 'say' ? 'unsure' : 'waiting',
     tries: 0,
+    throws: 0,
     notBeforeMs: 0,
+    attachmentId: null,
+    ended: null,
   }));
 }
+
+/** A letter with a file whose bytes Meta does not have yet. */
+export const needsUpload = ({ effect, attachmentId }: Task): boolean =>
+  effect.do === 'say' && (effect.words?.fileId ?? null) !== null && attachmentId === null;
+
+/** Work on our own database: an effect, or the report on a letter that has ended. */
+export const isOwnWork = ({ effect, ended }: Task): boolean => effect.do !== 'say' || ended !== null;
 
 export const isFinished = (turn: Turn): boolean => turn.tasks.every(({ at }) => at === 'done');
 
@@ -70,8 +86,8 @@ export function nextTask(line: Line): { turn: Turn; task: Task } | null {
   const open = line.unfinished.flatMap((turn) =>
     turn.tasks.filter(({ at }) => at !== 'done').map((task) => ({ turn, task })),
   );
-  const own = open.find(({ task }) => task.effect.do !== 'say');
-  const letters = open.filter(({ task, turn }) => task.effect.do === 'say' && !hasOwnWork(turn));
+  const own = open.find(({ task }) => isOwnWork(task));
+  const letters = open.filter(({ task, turn }) => !isOwnWork(task) && !hasOwnEffects(turn));
   const card = letters.find(({ task }) => (task.effect as Say).safety && task.at === 'waiting');
   const letter = card ?? letters[0];
   if (own?.task.at === 'under_way') return card ?? own;
@@ -79,4 +95,5 @@ export function nextTask(line: Line): { turn: Turn; task: Task } | null {
   return own.task.notBeforeMs > letter.task.notBeforeMs ? letter : own;
 }
 
-const hasOwnWork = (turn: Turn): boolean => turn.tasks.some(({ at, effect }) => effect.do !== 'say' && at !== 'done');
+const hasOwnEffects = (turn: Turn): boolean =>
+  turn.tasks.some(({ at, effect }) => effect.do !== 'say' && at !== 'done');

@@ -1,11 +1,12 @@
 import { briefError } from '../log.ts';
 import { createGate } from './gate.ts';
 import { createLetters } from './letters.ts';
-import { isFinished, type Line, nextTask } from './line.ts';
+import { isFinished, isOwnWork, type Line, needsUpload, nextTask } from './line.ts';
 import { carryOut } from './own-effects.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
 import { createRate } from './rate.ts';
 import { createUnsure } from './unsure.ts';
+import { uploadFile } from './upload.ts';
 import { pause } from './waits.ts';
 
 export interface Outbox {
@@ -45,7 +46,7 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     line.nudge = null;
   };
 
-  /** Our own database may be slow: a card for an emergency does not wait for it. */
+  /** Our own database, and the upload of a file, may be slow: a card for an emergency does not wait for them. */
   const besideCards = async (line: Line, carrying: Promise<void>) => {
     let isOver = false;
     const over = carrying.finally(() => {
@@ -68,9 +69,10 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     const { turn, task } = next;
     const leftMs = task.at === 'unsure' ? unsure.leftMs(line) : task.notBeforeMs - performance.now();
     if (leftMs > 0) await rest(line, leftMs);
-    else if (task.effect.do !== 'say') await besideCards(line, carryOut(parts, counts, line, turn, task));
+    else if (isOwnWork(task)) await besideCards(line, carryOut(parts, counts, line, turn, task));
     else if (task.at === 'unsure') await unsure.decide(line, task);
-    else await sendNext(line, task.effect.safety);
+    else if (needsUpload(task)) await besideCards(line, uploadFile(parts, counts, line, turn, task));
+    else await sendNext(line, isCardDue(line));
     return true;
   };
 

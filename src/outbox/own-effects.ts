@@ -1,11 +1,16 @@
+import { failpoint } from '../failpoint.ts';
 import { buryTask } from './bury.ts';
 import { DEAD } from './dead.ts';
+import { wordsIn } from './ended.ts';
 import type { Line, Task, Turn } from './line.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
-import type { CarryContext } from './ports.ts';
+import type { CarryContext, WordsOutcome } from './ports.ts';
 import { isDatabaseAway, waitMs } from './waits.ts';
 
-/** Carries out one effect on our own database: again until it succeeds, and given up only when our own code keeps throwing. */
+/**
+ * Carries out one effect on our own database, or reports on a letter that has ended: again until it succeeds, and given up
+ * only when our own code keeps throwing.
+ */
 export async function carryOut(
   parts: OutboxParts,
   counts: OutboxCounts,
@@ -15,15 +20,28 @@ export async function carryOut(
 ): Promise<void> {
   task.at = 'under_way';
   try {
-    await perform(parts, line, turn, task);
+    await (task.ended === null ? perform(parts, line, turn, task) : report(parts, line, task, task.ended));
     task.at = 'done';
   } catch (error) {
     const ours = !isDatabaseAway(error);
-    if (ours) task.tries += 1;
-    if (task.tries >= parts.limits.throws) return void (await buryTask(parts, counts, line, task, DEAD.effectFailed));
+    if (ours) task.throws += 1;
+    if (task.throws >= parts.limits.throws) return giveUp(parts, counts, line, task);
     task.at = 'waiting';
-    task.notBeforeMs = performance.now() + waitMs(Math.max(1, task.tries), parts.limits);
+    task.notBeforeMs = performance.now() + waitMs(Math.max(1, task.throws), parts.limits);
   }
+}
+
+/** A report that cannot be made leaves no dead letter: carrying that out once more would send the letter once more. */
+async function giveUp(parts: OutboxParts, counts: OutboxCounts, line: Line, task: Task): Promise<void> {
+  if (task.ended === null) return void (await buryTask(parts, counts, line, task, DEAD.effectFailed));
+  task.at = 'done';
+  parts.alarm(DEAD.effectFailed, { key: line.key, id: task.effect.id });
+}
+
+async function report({ wordsEnded, now }: OutboxParts, { key }: Line, task: Task, outcome: WordsOutcome) {
+  await failpoint('words.beforeEnded');
+  const words = wordsIn(task);
+  if (words !== undefined) await wordsEnded(words, key, task.effect.id, outcome, now());
 }
 
 function perform(parts: OutboxParts, line: Line, turn: Turn, { effect }: Task): Promise<void> {

@@ -1,12 +1,24 @@
 import type { DeadLetterOf } from './dead.ts';
 import type { Line, Turn } from './line.ts';
-import type { AskThread, Carriers, CarryContext, OutboxEffect, SendLetter } from './ports.ts';
+import type {
+  AskThread,
+  Carriers,
+  CarryContext,
+  FillIn,
+  OutboxEffect,
+  SendLetter,
+  UploadFile,
+  WordsEnded,
+} from './ports.ts';
 
 /** What the outbox needs of the world. */
 export interface OutboxParts {
   carriers: Carriers;
   send: SendLetter;
   askThread: AskThread;
+  upload: UploadFile;
+  fillIn: FillIn;
+  wordsEnded: WordsEnded;
   tell: CarryContext['tell'];
   /** Carries out an erasure; afterwards the turn's tasks are its farewell. */
   erase(line: Line, turn: Turn, effect: Extract<OutboxEffect, { do: 'erase' }>): Promise<void>;
@@ -30,6 +42,10 @@ export interface OutboxLimits {
   posts: number;
   /** Letters that may leave in any second; cards for an emergency are not counted. */
   sendsPerSecond: number;
+  /** Of those, letters with a file. */
+  filesPerSecond: number;
+  /** How long the words of a letter may take to be read, at its place before Meta. */
+  fillInMs: number;
   echoWaitMs: number;
   /** First wait after a refusal; doubles each time up to `longestWaitMs`, give or take half. */
   firstWaitMs: number;
@@ -43,6 +59,8 @@ export interface OutboxLimits {
 export const OUTBOX_LIMITS: OutboxLimits = {
   posts: 64,
   sendsPerSecond: Number.POSITIVE_INFINITY,
+  filesPerSecond: 10,
+  fillInMs: 5_000,
   echoWaitMs: 20_000,
   firstWaitMs: 1_000,
   longestWaitMs: 300_000,

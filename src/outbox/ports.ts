@@ -41,9 +41,11 @@ export interface LetterToSend {
   psid: string;
   effectId: EffectId;
   message: GraphMessage;
+  /** Words of the other side: they go where the private sign stands in the message. */
+  words?: string;
   humanAgent?: true;
-  /** Goes instead of the message's text. */
-  file?: FileToSend;
+  /** Goes instead of the message's text; the choices of the message go with it. */
+  file?: { type: FileToSend['type']; attachmentId: string };
 }
 export interface FileToSend {
   type: 'image' | 'voice' | 'video' | 'file';
@@ -62,9 +64,19 @@ export type WordsEnded = (
   words: WordsRef,
   reader: ConversationKey,
   effectId: EffectId,
-  outcome: { is: 'delivered' } | { is: 'refused'; code: string },
+  outcome: WordsOutcome,
   now: Date,
 ) => Promise<void>;
+export type WordsOutcome = { is: 'delivered' } | { is: 'refused'; code: string };
+
+/** Gives a file to Meta, for nobody yet: doing it twice is harmless. What Meta does not take is a refusal of the letter. */
+export type UploadFile = (
+  file: FileToSend,
+) => Promise<
+  | { result: 'uploaded'; attachmentId: string }
+  | Extract<SendResult, { result: 'refused' }>
+  | Extract<SendResult, { result: 'page_paused' }>
+>;
 export type SendLetter = (letter: LetterToSend) => Promise<SendResult>;
 /** Asks the thread itself (Conversations API) whether a letter arrived; `unknown` when that cannot be told. */
 export type AskThread = (letter: LetterToSend) => Promise<'there' | 'not_there' | 'unknown'>;

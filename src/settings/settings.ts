@@ -14,6 +14,8 @@ export interface Settings {
   messenger: MessengerSettings | null;
   graphVersion: string;
   graphOrigin: string;
+  /** Meta has granted the app "Human Agent": a person's own words may go up to 7 days after the last message. */
+  humanAgent: boolean;
   /** null: the simulator's mailbox. */
   mail: { smtpUrl: string; from: string } | null;
   alarmEmail: string | null;
@@ -64,6 +66,8 @@ export const MENDS: Readonly<Record<string, string>> = {
   MESSENGER_APP_ID: 'App dashboard → Settings → Basic → App ID',
   MESSENGER_APP_SECRET: 'App dashboard → Settings → Basic → App secret (two, with a comma, while one is being changed)',
   MESSENGER_VERIFY_TOKEN: 'a word of your own, 16 characters or more, the same in App dashboard → Webhooks',
+  MESSENGER_HUMAN_AGENT:
+    'granted once App Review has granted "Human Agent" for what a person writes and the bot transports; else leave it out',
   GRAPH_API_ORIGIN: 'leave it out; only tests set it',
   GRAPH_API_VERSION: 'a Graph version that lives, e.g. GRAPH_API_VERSION=v26.0',
   SMTP_URL: 'your mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org',
@@ -104,6 +108,7 @@ export function settingsFrom(env: Environment): Settings {
     messenger: messengerFrom(env, problems),
     graphVersion: read('GRAPH_API_VERSION', z.string().regex(/^v\d+\.\d+$/), 'v26.0'),
     graphOrigin: read('GRAPH_API_ORIGIN', z.url(), GRAPH_ORIGIN),
+    humanAgent: read('MESSENGER_HUMAN_AGENT', z.literal('granted'), null) === 'granted',
     mail: mailFrom(env, read),
     alarmEmail: read('ALARM_EMAIL', z.email(), null),
     keys: keysFrom(env, problems),

@@ -1,10 +1,11 @@
+import { WORDS_OF_THE_OTHER_SIDE } from '../../src/conversation/letter.ts';
 import { asConversationKey, asEventId, type ConversationKey } from '../../src/ids.ts';
 import { createEngine, ENGINE_LIMITS, type Engine } from '../../src/inbox/engine.ts';
 import { createIntake, type Intake } from '../../src/inbox/intake.ts';
 import type { EngineParts } from '../../src/inbox/parts.ts';
 import type { EventBody, IncomingEvent, NewEffect, TurnInput, TurnOutput } from '../../src/inbox/ports.ts';
 import type { Stores } from '../../src/inbox/stores.ts';
-import type { LetterToSend, SendResult } from '../../src/outbox/ports.ts';
+import type { Filled, LetterToSend, SendResult } from '../../src/outbox/ports.ts';
 import { connectDatabase, type Database } from '../../src/storage/connect.ts';
 import { ensureHotIndexes } from '../../src/storage/indexes.ts';
 import { createSealer } from '../../src/storage/seal.ts';
@@ -33,6 +34,12 @@ export interface World {
   clock: { now: number };
   /** What Meta says to the next letters; accepted when empty. `lost`: taken, but the reply never came. */
   replies: (SendResult | 'lost' | Promise<SendResult>)[];
+  /** Words that letters carry, by message; all others say `words of <message>`. */
+  words: Map<string, Filled | (() => Promise<Filled>)>;
+  /** Who was asked for which words, in order. */
+  asked: string[];
+  /** What the writers of words were told: message, and delivered or a code. */
+  told: string[];
   /** What the toy does with a text, instead of answering. */
   rules: Map<string, (input: TurnInput) => TurnOutput>;
   intake: Intake;
@@ -97,6 +104,15 @@ export async function createWorld(): Promise<World> {
     },
     sendLetter: (letter) => toyMeta(world, letter),
     askThread: async () => 'unknown',
+    uploadFile: async () => ({ result: 'uploaded', attachmentId: 'a1' }),
+    fillIn: async (_reader, { messageId }) => {
+      world.asked.push(messageId);
+      const words = world.words.get(messageId) ?? { is: 'text', text: `words of ${messageId}` };
+      return typeof words === 'function' ? words() : words;
+    },
+    wordsEnded: async ({ messageId }, _reader, _effect, outcome) =>
+      void world.told.push(`${messageId} ${outcome.is === 'refused' ? outcome.code : outcome.is}`),
+    nightly: async () => {},
     erasePerson: async (key) => void world.erased.push(key),
     alarm: (code, facts) => void world.alarms.push(`${code} ${'place' in facts ? facts.place : ''}`.trim()),
     now,
@@ -116,6 +132,9 @@ export async function createWorld(): Promise<World> {
     erased: [],
     clock,
     replies: [],
+    words: new Map(),
+    asked: [],
+    told: [],
     rules: new Map(),
     intake,
     engine: (changes = {}) => start(changes),
@@ -179,10 +198,11 @@ function toyTurn(world: World, input: TurnInput): TurnOutput {
   return { ...remember(input), effects: [say(`re: ${textOf(input.body)}`)] };
 }
 
-async function toyMeta(world: World, { psid, effectId, message }: LetterToSend): Promise<SendResult> {
+async function toyMeta(world: World, { psid, effectId, message, words, file }: LetterToSend): Promise<SendResult> {
   const reply = await (world.replies.shift() ?? { result: 'accepted', messageId: effectId });
   if (reply === 'lost' || reply.result === 'accepted') {
-    world.sent.push({ to: psid, text: message.text ?? '', id: effectId });
+    const text = file === undefined ? (message.text ?? '') : `(${file.type} ${file.attachmentId})`;
+    world.sent.push({ to: psid, text: text.replace(WORDS_OF_THE_OTHER_SIDE, words ?? ''), id: effectId });
   }
   return reply === 'lost' ? { result: 'unsure', code: 'ECONNRESET' } : reply;
 }

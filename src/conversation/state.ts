@@ -45,7 +45,7 @@ export type MemberQuestion =
   | { kind: 'which'; id: string; words: SpokenPart[]; requestIds: string[] }
   | { kind: 'take_over'; id: string; requestId: string; messageIds: string[] }
   | { kind: 'outcome'; id: string; requestId: string }
-  | { kind: 'declare'; id: string; requestId: string }
+  | { kind: 'declare'; id: string; requestId: string; act: 'claim' | 'take_over' }
   | { kind: 'pause'; id: string };
 
 export interface StudentHalf {

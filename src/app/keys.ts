@@ -12,6 +12,8 @@ export interface Keys {
   emailHash: (lowerCased: string) => string;
   /** 32 hex digits for a turn: nobody can guess them, a redo gives them again. */
   seed: (...from: string[]) => string;
+  /** The same for what is stored in place of a secret, or of a name that leads back to somebody. */
+  hash: (...from: string[]) => string;
 }
 
 export function keysOf({ keys, dataDir }: Settings): Keys {
@@ -24,5 +26,6 @@ export function keysOf({ keys, dataDir }: Settings): Keys {
     studentIdFor: (key) => asStudentId(keyedId(id, 'student', key)),
     emailHash: (lowerCased) => keyedId(id, 'email', lowerCased),
     seed: (...from) => keyedId(id, 'turn', ...from),
+    hash: (...from) => keyedId(id, 'hash', ...from),
   };
 }

@@ -32,6 +32,8 @@ export interface InviteStore {
   unused(of: Pick<NewInvite, 'personId' | 'committeeId'>, now: Date): Promise<{ id: string; createdAt: Date } | null>;
   /** As its letter leaves; null once it is used or over, or the membership has ended. */
   open: OpenInvitation;
+  /** Its letter has left: nobody needs to read it here any more. */
+  sent(id: string): Promise<void>;
   /** One conditional write. Null for wrong, used and expired alike; the effect that used it gets it again. */
   use(secret: InviteSecret, effectId: string, now: Date): Promise<UsedInvite | null>;
   /** Secrets whose time is over, and rows that no redo needs any more. */

@@ -1,10 +1,11 @@
 import type { CommitteeSettings } from '../committees/file.ts';
-import type { Membership, MembershipState, Role } from '../committees/readers.ts';
+import type { Leave, Membership, MembershipState, Role } from '../committees/readers.ts';
 import type { FindCommittees } from '../outbox/forward-ports.ts';
 import { createMembershipChanges, type MembershipChanges } from './membership-changes.ts';
 import type { CommitteeRow } from './models/committee.ts';
 import type { Models } from './models/index.ts';
 import type { MembershipRow } from './models/membership.ts';
+import type { PersonRow } from './models/person.ts';
 import type { Sealer } from './seal.ts';
 
 export interface MemberListing {
@@ -15,6 +16,14 @@ export interface MemberListing {
   status: MembershipState;
   languages: readonly string[];
   areas: readonly string[];
+  /** Language of what we write to this person. */
+  language: string;
+  /** A code was used: cards come in Messenger, too. */
+  inMessenger: boolean;
+  vacation: readonly Leave[];
+  quietHours: { from: string; to: string } | null;
+  notify: { messenger: boolean; mail: boolean };
+  validTo: Date | null;
 }
 export interface CommitteeStore extends MembershipChanges {
   findCommittees: FindCommittees;
@@ -44,19 +53,7 @@ export function createCommitteeStore(
     return rows.flatMap((row): MemberListing[] => {
       const person = byId.get(row.personId);
       if (person === undefined) return [];
-      const { committeeId: committee, role, status, languages, areas } = row;
-      const name = sealer.open(`${person._id}:name`, bytes(person.name));
-      return [
-        {
-          committee,
-          name,
-          email: sealer.open(`${person._id}:email`, bytes(person.email)),
-          role,
-          status,
-          languages,
-          areas,
-        },
-      ];
+      return [listingOf(row, person, sealer)];
     });
   };
   return {
@@ -90,6 +87,26 @@ export function createCommitteeStore(
   };
 }
 
+function listingOf(row: MembershipRow, person: PersonRow, sealer: Pick<Sealer, 'open'>): MemberListing {
+  const { committeeId: committee, role, status, languages, areas, validTo } = row;
+  const { vacation = [], quietHours = null, notify = { messenger: true, mail: true } } = row;
+  return {
+    committee,
+    name: sealer.open(`${person._id}:name`, bytes(person.name)),
+    email: sealer.open(`${person._id}:email`, bytes(person.email)),
+    role,
+    status,
+    languages,
+    areas,
+    language: person.language,
+    inMessenger: person.key !== undefined,
+    vacation,
+    quietHours,
+    notify,
+    validTo,
+  };
+}
+
 export const membershipOf = ({
   personId,
   committeeId,
@@ -97,6 +114,7 @@ export const membershipOf = ({
   status,
   languages,
   validTo,
+  vacation = [],
 }: MembershipRow): Membership => ({
   personId,
   committeeId,
@@ -104,6 +122,7 @@ export const membershipOf = ({
   status,
   languages,
   validTo,
+  vacation,
 });
 
 function settingsOf({ _id, v: _, ...settings }: CommitteeRow): CommitteeSettings {

@@ -51,6 +51,9 @@ export function createInviteStore(
       if (membership === null || OVER.includes(membership.status)) return null;
       return { personId, committeeId, role: membership.role, ...opened(id, secrets, sealer) };
     },
+    async sent(id) {
+      await invites.updateOne({ _id: { $eq: id } }, { $set: { secrets: null } });
+    },
     async use(secret, effectId, now) {
       const by = hashOf('effect', effectId);
       const which =

@@ -7,6 +7,7 @@ import {
   EMERGENCY_KINDS,
   type EmergencyKind,
   type Flows,
+  INTENT_WORDS,
   LANGUAGE_TITLES,
   LANGUAGES,
   type Language,
@@ -15,6 +16,7 @@ import {
   type Step,
   type Vocabulary,
   type WordList,
+  type WrittenWords,
 } from './model.ts';
 import type { MatchFile, WordsFile } from './schema.ts';
 import { groupKeys, plainWords, titleKeyOf } from './words.ts';
@@ -36,7 +38,28 @@ const SAID_AS: Readonly<Record<string, AnswerWord>> = {
 /** Words of all languages together, folded: a person may answer in any of them. */
 export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Vocabulary {
   const files = LANGUAGES.map((language) => match[language]);
-  const answers = new Map(ANSWERS.map((name) => [name, folded(files.flatMap((file) => file.answers?.[name] ?? []))]));
+  const written = writtenWords(flows, files, texts);
+  const answers = mapped(written.answers, folded);
+  return {
+    written,
+    choices: mapped(written.choices, foldedList),
+    commands: mapped(written.commands, folded),
+    memberCommands: memberCommandWords(files),
+    emergencies: new Map(
+      EMERGENCY_KINDS.map((kind): [EmergencyKind, WordList] => [
+        kind,
+        foldedList(joined(files.map((file) => file.emergencies?.[kind as 'danger']))),
+      ]),
+    ),
+    cries: new Map(LANGUAGES.map((language) => [language, criesOf(match[language])])),
+    answers,
+    greetings: new Map(LANGUAGES.map((language) => [language, folded(match[language].answers?.greetings ?? [])])),
+    decoys: mapped(written.decoys, folded),
+  };
+}
+
+function writtenWords(flows: Flows, files: readonly MatchFile[], texts: Texts): WrittenWords {
+  const answers = new Map(ANSWERS.map((name) => [name, distinct(files.flatMap((file) => file.answers?.[name] ?? []))]));
   return {
     choices: new Map([
       ...choiceWords(flows, files, texts),
@@ -46,20 +69,14 @@ export function compileVocabulary(flows: Flows, match: Match, texts: Texts): Voc
     commands: new Map(
       COMMANDS.filter((name) => flows.commands.has(name)).map((name): [CommandName, string[]] => [
         name,
-        folded(files.flatMap((file) => file.commands?.[name] ?? [])),
+        distinct(files.flatMap((file) => file.commands?.[name] ?? [])),
       ]),
     ),
-    memberCommands: memberCommandWords(files),
-    emergencies: new Map(
-      EMERGENCY_KINDS.map((kind): [EmergencyKind, WordList] => [
-        kind,
-        joined(files.map((file) => file.emergencies?.[kind as 'danger'])),
-      ]),
-    ),
-    cries: new Map(LANGUAGES.map((language) => [language, criesOf(match[language])])),
     answers,
-    greetings: new Map(LANGUAGES.map((language) => [language, folded(match[language].answers?.greetings ?? [])])),
     decoys: decoysOf(files),
+    intents: new Map(
+      INTENT_WORDS.map((name) => [name, distinct(files.flatMap((file) => file.requests?.intents?.[name] ?? []))]),
+    ),
   };
 }
 
@@ -128,10 +145,20 @@ function engineWords(
 function joined(parts: readonly (WordsFile | undefined)[]): WordList {
   const blocks = parts.filter((part) => part !== undefined && !Array.isArray(part)) as Exclude<WordsFile, string[]>[];
   return {
-    words: folded(parts.flatMap(plainWords)),
-    not: folded(blocks.flatMap(({ not }) => not ?? [])),
-    cities: folded(blocks.flatMap(({ cities }) => cities ?? [])),
+    words: distinct(parts.flatMap(plainWords)),
+    not: distinct(blocks.flatMap(({ not }) => not ?? [])),
+    cities: distinct(blocks.flatMap(({ cities }) => cities ?? [])),
   };
+}
+
+const distinct = (words: readonly string[]): string[] => [...new Set(words)];
+
+function mapped<Key, From, To>(map: ReadonlyMap<Key, From>, change: (value: From) => To): Map<Key, To> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}
+
+function foldedList({ words, not, cities }: WordList): WordList {
+  return { words: folded(words), not: folded(not), cities: folded(cities) };
 }
 
 function folded(words: readonly string[]): string[] {
@@ -140,5 +167,5 @@ function folded(words: readonly string[]): string[] {
 
 function decoysOf(files: readonly MatchFile[]): ReadonlyMap<string, readonly string[]> {
   const lists = new Set(files.flatMap((file) => Object.keys(file.decoys ?? {})));
-  return new Map([...lists].map((list) => [list, folded(files.flatMap((file) => file.decoys?.[list] ?? []))]));
+  return new Map([...lists].map((list) => [list, distinct(files.flatMap((file) => file.decoys?.[list] ?? []))]));
 }

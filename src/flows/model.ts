@@ -182,7 +182,25 @@ export type EmergencyKind = 'danger' | 'violence' | 'trafficking' | 'selfharm' |
 export const EMERGENCY_KINDS: readonly EmergencyKind[] = ['selfharm', 'violence', 'trafficking', 'danger', 'homeless'];
 export type AnswerWord = 'yes' | 'no' | 'skip' | 'more' | 'thanks' | 'greetings';
 
+/** What the words of a first message show about what somebody wants; `requests.intents` in match.json. */
+export const INTENT_WORDS = ['support', 'join', 'info', 'privacy', 'follow_up', 'human', 'thanks', 'greeting'] as const;
+export type IntentWord = (typeof INTENT_WORDS)[number];
+
+/**
+ * The same words as an administrator wrote them: whoever looks for near spellings must see them whole (`الرمو` is no
+ * spelling of باليرمو).
+ */
+export interface WrittenWords {
+  /** By title key, as in `Vocabulary.choices`. */
+  readonly choices: ReadonlyMap<string, WordList>;
+  readonly commands: ReadonlyMap<CommandName, readonly string[]>;
+  readonly answers: ReadonlyMap<AnswerWord, readonly string[]>;
+  readonly decoys: ReadonlyMap<string, readonly string[]>;
+  readonly intents: ReadonlyMap<IntentWord, readonly string[]>;
+}
+
 export interface Vocabulary {
+  readonly written: WrittenWords;
   /** By title key of the choice (`lists.universities.romatre`, `welcome.intent.options.support`, `lists.topics.admin.title`). */
   readonly choices: ReadonlyMap<string, WordList>;
   readonly commands: ReadonlyMap<CommandName, readonly string[]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMANDS, EMERGENCY_KINDS, LANGUAGES, MEMBER_COMMANDS } from './model.ts';
+import { COMMANDS, EMERGENCY_KINDS, INTENT_WORDS, LANGUAGES, MEMBER_COMMANDS } from './model.ts';
 
 /** The shape of every file an administrator writes. Types, checks and editor completion all come from here. */
 
@@ -173,6 +173,7 @@ function matchFile<W extends z.ZodType>(words: W) {
     lists: z.record(z.string(), words).optional(),
     emergencies: z.partialRecord(z.enum(EMERGENCY_KINDS as unknown as readonly ['danger']), words).optional(),
     answers: z.partialRecord(z.enum(['yes', 'no', 'skip', 'more', 'thanks', 'greetings']), names).optional(),
+    requests: z.strictObject({ intents: z.partialRecord(z.enum(INTENT_WORDS), names).optional() }).optional(),
     decoys: z.record(z.string(), names).optional(),
   });
 }

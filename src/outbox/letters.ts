@@ -23,7 +23,6 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
     // Without words nothing is awaited here: the lease was looked at in this very tick.
     const carried = words === undefined ? {} : await carry(line, turn, task);
     if (carried === null) return gate.leave('unused');
-    if (task.attachmentId !== null) files.take();
     const result = await post(parts, line, task.effect as Say, carried);
     const pausedMs = result.result === 'page_paused' ? (result.waitMs ?? waitMs(++pauses, parts.limits)) : 0;
     if (result.result === 'accepted') pauses = 0;
@@ -64,6 +63,14 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
     }
   };
 
+  /** Files have a pace of their own. One that stays back in the end has used its place. */
+  const mayTakeFile = (task: Task): boolean => {
+    const waitMs = files.waitMs();
+    task.notBeforeMs = performance.now() + waitMs;
+    if (waitMs === 0) files.take();
+    return waitMs === 0;
+  };
+
   return async (line: Line, urgent: boolean): Promise<void> => {
     const admitted = await gate.enter(urgent, (withdraw) => {
       line.nudge = withdraw;
@@ -75,10 +82,7 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
     const next = nextTask(line);
     if (next === null || !parts.holds() || !isDue(next.task)) return gate.leave('unused');
     const { turn, task } = next;
-    if (task.attachmentId !== null && files.waitMs() > 0) {
-      task.notBeforeMs = performance.now() + files.waitMs();
-      return gate.leave('unused');
-    }
+    if (task.attachmentId !== null && !mayTakeFile(task)) return gate.leave('unused');
     const reason = whyNot(parts, line, turn, task);
     if (reason === null) return send(line, turn, task);
     gate.leave('unused');

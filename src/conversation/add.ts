@@ -2,33 +2,12 @@ import type { RouteStep } from '../flows/model.ts';
 import { answerText } from './answers.ts';
 import type { SpokenPart } from './effect.ts';
 import { ask, codeOf } from './questions.ts';
-import type { SentRequest } from './state.ts';
 import { common, nextQuestionId, say, type Talk } from './talk.ts';
+import { openRequests } from './with-mentor/candidates.ts';
 
-/** Counts as open for this long after sending: later words begin a new conversation. */
-const OPEN_MS = 30 * 24 * 3_600_000;
 const MAX_OPEN_REQUESTS = 3;
 
-export function openRequests(talk: Talk): SentRequest[] {
-  const since = talk.moment.now.getTime() - OPEN_MS;
-  return talk.state.student.requests.filter(({ state, sentMs }) => state !== 'failed' && sentMs > since);
-}
-
-/** Adds words to the open request and says so; with several open ones, asks which is meant. */
-export function addToRequest(talk: Talk, words: SpokenPart[]): void {
-  const open = openRequests(talk);
-  const [only] = open;
-  if (only !== undefined && open.length === 1) return addTo(talk, only.id, words);
-  ask(talk, {
-    kind: 'add',
-    id: nextQuestionId(talk),
-    misses: 0,
-    words,
-    requestIds: open.map(({ id }) => id),
-    insteadOf: null,
-  });
-}
-
+/** Adds words to a request that nobody has taken yet, and says so. */
 export function addTo(talk: Talk, requestId: string, words: readonly SpokenPart[]): void {
   talk.effects.push({ do: 'add_to_request', requestId, words });
   const request = talk.state.student.requests.find(({ id }) => id === requestId);

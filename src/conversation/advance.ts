@@ -8,7 +8,9 @@ import { goOnAfterRoute, takeOutcome } from './routed.ts';
 import { ring } from './silence.ts';
 import type { ConversationState } from './state.ts';
 import { common, type Moment, newTalk, say, type Talk, type World } from './talk.ts';
+import { watchUnclaimed } from './with-mentor/contact.ts';
 import { hearNews, showToStudent, tellStudent } from './with-mentor/hear.ts';
+import { showHeldWords } from './with-mentor/words.ts';
 
 const PAGE_INBOX_HOLDS_MS = 24 * 3_600_000;
 
@@ -33,6 +35,7 @@ export function advance(world: World, standing: Standing, heard: Heard, moment: 
   for (let waiting = goOnAfterRoute(talk); waiting.length > 0; waiting = goOnAfterRoute(talk)) {
     for (const held of waiting) hear(talk, held);
   }
+  if (!talk.effects.some((effect) => effect.do === 'erase')) watchUnclaimed(talk);
   return { state: talk.state, owner: talk.owner, timers: talk.timers, effects: talk.effects };
 }
 
@@ -48,9 +51,7 @@ function hear(talk: Talk, heard: Heard): void {
     case 'news':
       return hearNews(talk, heard);
     case 'relayed':
-      return heard.relay.from === 'student' || heard.relay.from === 'history_student'
-        ? showToMember(talk, heard.relay)
-        : showToStudent(talk, heard.relay);
+      return heard.relay.from === 'mentor' ? showToStudent(talk, heard.relay) : showToMember(talk, heard.relay);
     case 'delivery':
       return heard.delivery.to === 'student' ? tellMember(talk, heard.delivery) : tellStudent(talk, heard.delivery);
     case 'page_inbox_spoke':
@@ -90,4 +91,5 @@ function pageInboxHolds(talk: Talk): void {
 function botHolds(talk: Talk): void {
   talk.owner = { by: 'bot' };
   talk.timers = talk.timers.filter(({ type }) => type !== 'page_inbox');
+  showHeldWords(talk);
 }

@@ -7,6 +7,8 @@ import { sayData, sayStatus } from './reports.ts';
 import { askAgain, firstStepOf, run, startOver } from './run.ts';
 import { passedOver } from './steps/choose.ts';
 import { common, letter, nextQuestionId, say, type Talk } from './talk.ts';
+import { dropDocuments } from './with-mentor/relay.ts';
+import { returnToBot } from './with-mentor/thread.ts';
 
 /** These act in every state, before the open question sees the words. */
 export const FIRST_COMMANDS: readonly CommandName[] = ['stop', 'human', 'delete'];
@@ -20,6 +22,7 @@ export function commandIn(talk: Talk, text: string): CommandName | null {
 export function obey(talk: Talk, name: CommandName): void {
   const command: Command | undefined = talk.world.content.flows.commands.get(name);
   if (command === undefined) return;
+  returnToBot(talk);
   if ('visit' in command) return visit(talk, command.visit);
   if (command.confirm && (name !== 'restart' || hasDraft(talk)))
     return askIfSure(talk, name as 'restart' | 'stop' | 'delete');
@@ -92,6 +95,8 @@ export function visit(talk: Talk, flow: string): void {
 function stop(talk: Talk): void {
   dropDraft(talk);
   const { student } = talk.state;
+  dropDocuments(talk, student.documents);
+  student.documents = [];
   student.consent = null;
   student.dropped = 'stopped';
   talk.timers = talk.timers.filter(({ type }) => type === 'page_inbox' || type === 'routing');

@@ -1,5 +1,4 @@
 import type { AskStep } from '../flows/model.ts';
-import { addToRequest, openRequests } from './add.ts';
 import { begin } from './beginning.ts';
 import type { SpokenPart } from './effect.ts';
 import { openQuestion, stepOf } from './focus.ts';
@@ -11,6 +10,9 @@ import { letterChoices, offeredBy } from './questions.ts';
 import type { Question } from './state.ts';
 import { hearPart } from './steps/ask.ts';
 import { common, quick, say, type Talk } from './talk.ts';
+import { isWithMentor, mayTakeWords } from './with-mentor/candidates.ts';
+import { isAboutRequest } from './with-mentor/questions.ts';
+import { giveWords } from './with-mentor/relay.ts';
 
 type Attached = Extract<Heard, { kind: 'attachments' }>;
 type FileType = Extract<SpokenPart, { kind: 'file' }>['type'];
@@ -23,11 +25,11 @@ export function hearAttachments(talk: Talk, heard: Attached): void {
   const [first] = heard.attachments;
   const files = heard.attachments.filter(({ type, url }) => FILE_TYPES.includes(type) && url !== undefined);
   if (files.length === 0) return withoutFiles(talk, heard, first);
-  const question = openQuestion(talk);
+  const question = questionFor(talk);
   const step = question === null ? undefined : stepOf(talk, question);
   if (question?.kind === 'step' && step?.verb === 'ask' && accepts(talk, step, files))
     return keepAsAnswer(talk, step, question, heard, files);
-  if (question === null && openRequests(talk).length > 0) return addToRequest(talk, keep(talk, heard, files));
+  if (question === null && mayTakeWords(talk).length > 0) return giveFiles(talk, heard, files);
   if (question === null) return begin(talk, heard.text ?? '');
   if (step?.verb === 'ask' && step.accept.length > 1 && talk.state.student.consent !== null)
     return hint(talk, 'attachment_not_accepted');
@@ -37,9 +39,24 @@ export function hearAttachments(talk: Talk, heard: Attached): void {
   );
 }
 
+/** A question about a request (is it solved?) is not what a file answers. */
+function questionFor(talk: Talk): Question | null {
+  const question = openQuestion(talk);
+  if (question === null || !isAboutRequest(question)) return question;
+  if (question.kind !== 'document') talk.state.student.focus = { kind: 'nothing' };
+  return null;
+}
+
+function giveFiles(talk: Talk, heard: Attached, files: readonly Attachment[]): void {
+  if (talk.state.student.consent === null) return say(talk, common('attachment_not_here'));
+  giveWords(talk, keep(talk, heard, files));
+}
+
 function withoutFiles(talk: Talk, heard: Attached, first: Attachment | undefined): void {
   if (heard.text) return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.text }, 0);
-  if (first?.type === 'sticker' && THUMBS.includes(first.stickerId ?? '')) return thumb(talk);
+  if (first?.type === 'sticker' && THUMBS.includes(first.stickerId ?? '')) return thumb(talk, heard.mid);
+  if (questionFor(talk) === null && mayTakeWords(talk).some(isWithMentor))
+    return say(talk, common('attachment_not_accepted'));
   if (openQuestion(talk) === null) return begin(talk, '');
   hint(talk, first?.type === 'sticker' ? 'sticker_hint' : 'please_tap');
 }
@@ -75,9 +92,9 @@ function keep(talk: Talk, heard: Attached, files: readonly Attachment[]): Spoken
 }
 
 /** A thumb means the positive choice only after it was confirmed. */
-function thumb(talk: Talk): void {
+function thumb(talk: Talk, mid: string): void {
   const question = openQuestion(talk);
-  if (question === null) return begin(talk, '');
+  if (question === null || isAboutRequest(question)) return hearText(talk, { kind: 'text', mid, text: '👍' }, 0);
   const positive = positiveChoice(talk, question);
   if (positive === undefined) return hint(talk, 'sticker_hint');
   const choice: Words = positive.title;

@@ -6,9 +6,11 @@ import type { Heard } from './heard.ts';
 import { askAgain } from './run.ts';
 import type { Answer } from './state.ts';
 import { common, say, type Talk } from './talk.ts';
+import { changeRelayed } from './with-mentor/changes.ts';
 
 /** Somebody edited a message: a draft follows, a request that was sent stays as it was confirmed. */
 export function hearEdited(talk: Talk, { mid, text }: Extract<Heard, { kind: 'edited' }>): void {
+  if (changeRelayed(talk, mid, text)) return;
   if (wasSent(talk, mid)) return say(talk, common('edited_after_sending'));
   const open = openQuestion(talk);
   if (open?.kind === 'step' && hasPart(open.parts, mid)) {
@@ -23,6 +25,7 @@ export function hearEdited(talk: Talk, { mid, text }: Extract<Heard, { kind: 'ed
 
 /** Somebody took a message back: the draft forgets it, and asks again where nothing is left. */
 export function hearUnsent(talk: Talk, { mid }: Extract<Heard, { kind: 'unsent' }>): void {
+  if (changeRelayed(talk, mid, null)) return;
   if (wasSent(talk, mid)) return say(talk, common('unsent_after_sending'));
   const open = openQuestion(talk);
   if (open?.kind === 'step' && hasPart(open.parts, mid)) {

@@ -13,6 +13,8 @@ import { emergencyIn } from './safety.ts';
 import { showSafetyCard } from './safety-card.ts';
 import { watchSilence } from './silence.ts';
 import { alarmOnce, common, say, type Talk } from './talk.ts';
+import { greetAgain } from './with-mentor/contact.ts';
+import { returnToBot } from './with-mentor/thread.ts';
 
 export type PersonHeard = Extract<
   Heard,
@@ -25,6 +27,7 @@ export function hearPerson(talk: Talk, heard: PersonHeard): void {
   const emergency = emergencyIn(wordsOf(heard), talk.world.content.vocabulary);
   const idleMs = talk.moment.now.getTime() - student.lastHeardMs;
   student.lastHeardMs = talk.moment.now.getTime();
+  if (student.dropped === 'stopped') student.dropped = null;
   if (pageInboxHolds(talk)) return emergency === null ? undefined : alarmOnce(talk, 'C104');
   talk.owner = talk.owner.by === 'page_inbox' ? { by: 'bot' } : talk.owner;
   if (emergency !== null) showSafetyCard(talk, emergency, wordsOf(heard));
@@ -47,6 +50,7 @@ function take(talk: Talk, heard: PersonHeard, idleMs: number): void {
     student.afterPageInbox = false;
     say(talk, common('bot_again'));
   }
+  greetAgain(talk);
   if (student.focus.kind === 'parked') return whileParked(talk, heard);
   switch (heard.kind) {
     case 'text':
@@ -80,6 +84,7 @@ function whileParked(talk: Talk, heard: PersonHeard): void {
 
 /** Get Started, or a link into the thread: the open question again, or the beginning. */
 function arrive(talk: Talk): void {
+  returnToBot(talk);
   const open = openQuestion(talk);
   if (open !== null) ask(talk, open);
   else begin(talk, '');

@@ -3,15 +3,17 @@ import { answerWords } from './answers.ts';
 import { begin } from './beginning.ts';
 import { choiceOf, titleOf } from './choices.ts';
 import { obey, repeatOpen } from './commands.ts';
-import { openQuestion } from './focus.ts';
+import { leaveVisit, openQuestion } from './focus.ts';
 import { hearText } from './hear-text.ts';
 import type { Heard } from './heard.ts';
 import { isFor, type Tapped, tapped } from './payload.ts';
 import { firstStepOf, run } from './run.ts';
-import type { Question } from './state.ts';
+import { isQuestion, type Question } from './state.ts';
 import { choose } from './steps/choose.ts';
 import { takeChoice } from './take-choice.ts';
 import { common, say, type Talk } from './talk.ts';
+import { aboutTapped } from './with-mentor/questions.ts';
+import { returnToBot } from './with-mentor/thread.ts';
 
 type Tap = Extract<Heard, { kind: 'tap' }>;
 
@@ -26,11 +28,27 @@ export function hearTap(talk: Talk, heard: Tap): void {
   const open = openQuestion(talk);
   if (open !== null && isFor(tap, open)) return takeChoice(talk, open, tap.choice, heard.mid);
   if (open?.kind === 'step' && open.step === tap.step) return takeChoice(talk, open, tap.choice, heard.mid);
-  if (!isRepeated) oldButton(talk, tap, heard.mid);
+  if (isRepeated) return;
+  const about = aboutTapped(talk, tap);
+  if (about !== null) return takeChoice(talk, about, tap.choice, heard.mid);
+  returnToBot(talk);
+  if (!resumeByButton(talk, tap, heard.mid)) oldButton(talk, tap, heard.mid);
+}
+
+/** A button of the question that was put aside: the person goes on with it. */
+function resumeByButton(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>, mid: string): boolean {
+  const { student } = talk.state;
+  const top = student.stack.at(-1);
+  if (!student.draft.aside || top?.kind !== 'visit' || !isQuestion(top.focus) || !isFor(tap, top.focus)) return false;
+  student.draft.aside = false;
+  student.focus = leaveVisit(talk) ?? { kind: 'nothing' };
+  takeChoice(talk, top.focus, tap.choice, mid);
+  return true;
 }
 
 function fromMenu(talk: Talk, name: string): void {
   if (COMMANDS.includes(name as CommandName)) return obey(talk, name as CommandName);
+  returnToBot(talk);
   const first = firstStepOf(talk, name);
   if (first === undefined) return begin(talk, '');
   talk.state.student.stack = [];

@@ -1,5 +1,4 @@
 import { fold } from '../language/fold.ts';
-import { addToRequest, openRequests } from './add.ts';
 import { begin, offerDraft } from './beginning.ts';
 import { asOffered, matched, SKIP } from './choices.ts';
 import { commandIn, FIRST_COMMANDS, obey } from './commands.ts';
@@ -14,6 +13,10 @@ import { hearPart } from './steps/ask.ts';
 import { choose } from './steps/choose.ts';
 import { takeChoice } from './take-choice.ts';
 import { common, say, type Talk } from './talk.ts';
+import { askRequest } from './with-mentor/acts.ts';
+import { isWithMentor, mayReopen, mayTakeWords } from './with-mentor/candidates.ts';
+import { isAboutRequest } from './with-mentor/questions.ts';
+import { giveWords } from './with-mentor/relay.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
 const DAY_MS = 24 * 3_600_000;
@@ -28,6 +31,7 @@ export function hearText(talk: Talk, heard: Text, idleMs: number): void {
   const match = answerIn(talk, question, heard.text);
   if (match.kind === 'choice') return takeChoice(talk, question, match.id, heard.mid);
   if (command !== null) return obey(talk, command);
+  if (isAboutRequest(question)) return passOn(talk, question, heard);
   if (match.kind === 'city') return whichOne(talk, question, match.ids);
   if (match.kind === 'number_too_high') return numberTooHigh(talk, question);
   if (isDecoy(talk, question, heard.text)) return takeOther(talk, question, heard);
@@ -105,13 +109,36 @@ function leaveSafety(talk: Talk, heard: Text, idleMs: number): void {
   hearText(talk, heard, idleMs);
 }
 
-/** Words after a request was sent belong to it, unless they only greet or thank. */
+/** No answer to a question about a request: words like any other. Only a document goes on waiting for its yes. */
+function passOn(talk: Talk, question: Question, heard: Text): void {
+  if (question.kind !== 'document') talk.state.student.focus = { kind: 'nothing' };
+  nothingOpen(talk, heard);
+}
+
+/** Words go to the mentor who has the request; else to one that waits or ended lately, unless they only greet or thank. */
 function nothingOpen(talk: Talk, heard: Text): void {
   const { answers } = talk.world.content.vocabulary;
-  const said = fold(heard.text);
-  const open = openRequests(talk);
-  if (answers.get('thanks')?.includes(said)) return say(talk, common('thanks_answer'));
-  if (open.length === 0 || talk.state.student.draft.aside || answers.get('greetings')?.includes(said) || said === '')
+  const text = heard.text.trim();
+  const said = fold(text);
+  const named = talk.state.student.requests.find(({ code }) => fold(code) === said);
+  if (named !== undefined) return askRequest(talk, named);
+  const candidates = mayTakeWords(talk);
+  const words: SpokenPart = { kind: 'text', mid: heard.mid, text };
+  if (text !== '' && candidates.some(isWithMentor)) return giveWords(talk, [words]);
+  if (answers.get('thanks')?.includes(said) || (candidates.length > 0 && isThumb(text)))
+    return say(talk, common('thanks_answer'));
+  if (candidates.some((one) => mayReopen(talk, one)) && answers.get('yes')?.includes(said))
+    return say(talk, common('thanks_answer'));
+  if (
+    candidates.length === 0 ||
+    talk.state.student.draft.aside ||
+    answers.get('greetings')?.includes(said) ||
+    said === ''
+  )
     return begin(talk, heard.text);
-  addToRequest(talk, [{ kind: 'text', mid: heard.mid, text: heard.text.trim() }]);
+  giveWords(talk, [words]);
 }
+
+/** A sign and nothing else, such as 👍 or ❤️. */
+const isThumb = (text: string): boolean =>
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u.test(text);

@@ -33,9 +33,12 @@ export function routingTookLong(talk: Talk): void {
   };
 }
 
+/** A mentor may have been faster than the mail server. */
 function note(request: SentRequest, outcome: Routed): void {
-  request.state = outcome.result;
-  if (outcome.result !== 'failed') request.code = outcome.code;
+  if (['sending', 'queued', 'failed'].includes(request.state)) request.state = outcome.result;
+  if (outcome.result === 'failed') return;
+  request.code = outcome.code;
+  request.national = outcome.committee === 'national';
 }
 
 function sentFrom(talk: Talk, request: SentRequest, outcome: Routed): NonNullable<Talk['sent']> {

@@ -3,6 +3,8 @@ import type { Heard, TimerType } from './heard.ts';
 import { routingTookLong } from './routed.ts';
 import { completeAnswer } from './steps/ask.ts';
 import { common, say, type Talk, WINDOW_MS } from './talk.ts';
+import { sayUnclaimed } from './with-mentor/contact.ts';
+import { showHeldWords } from './with-mentor/words.ts';
 
 const UNCONSENTED_MS = 24 * 3_600_000;
 const SILENCE: readonly TimerType[] = ['remind', 'close', 'forget', 'unconsented'];
@@ -35,7 +37,10 @@ export function ring(talk: Talk, { id, type }: Extract<Heard, { kind: 'timer' }>
     case 'page_inbox':
       return pageInboxEnded(talk);
     case 'remind':
-      return say(talk, common('reminder'), { unsure: 'skip' });
+      // While a mentor and the person talk, the bot does not interrupt.
+      return talk.owner.by === 'request' ? undefined : say(talk, common('reminder'), { unsure: 'skip' });
+    case 'unclaimed':
+      return sayUnclaimed(talk);
     case 'close':
       return putAside(talk);
     case 'unconsented':
@@ -52,10 +57,12 @@ function joinEnded(talk: Talk): void {
 
 function pageInboxEnded(talk: Talk): void {
   if (talk.owner.by === 'page_inbox') talk.owner = { by: 'bot' };
+  showHeldWords(talk);
 }
 
 /** Nothing is sent: the draft is offered when the person returns. */
 function putAside(talk: Talk): void {
+  if (talk.state.student.draft.aside) return;
   enterVisit(talk);
   talk.state.student.draft.aside = true;
 }

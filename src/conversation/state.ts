@@ -1,3 +1,4 @@
+import type { Outcome } from '../committees/acts.ts';
 import type { Address, EmergencyKind, Language } from '../flows/model.ts';
 import type { MembershipView, Relayed } from './casework.ts';
 import type { SpokenPart } from './effect.ts';
@@ -72,8 +73,10 @@ export interface StudentHalf {
   lastHeardMs: number;
   /** A mentor's words that came while the window was shut, oldest first. */
   heldReplies: Relayed[];
-  /** A document that waits for a yes before it goes to the mentor. */
-  documents: SpokenPart[];
+  /** Documents that wait for a yes before they go to the mentor. */
+  documents: { requestId: string; part: SpokenPart }[];
+  /** With several requests: the one that plain words go to, until another mentor writes; null: the bot asks. */
+  writesTo: string | null;
 }
 
 /** What the next plain message is about. */
@@ -85,9 +88,8 @@ export type Question =
   | { kind: 'sure'; id: string; misses: number; command: 'restart' | 'stop' | 'delete' }
   | { kind: 'edit'; id: string; misses: number; review: Address }
   | { kind: 'resume'; id: string; misses: number }
-  /** Several requests are open: which one do these words belong to? Also: "you have one on this topic, add to it?" */
-  /** What to do with an own request: solved, another mentor, report, cancel. */
-  | { kind: 'request'; id: string; misses: number; requestId: string }
+  /** What to do with an own request: solved, another mentor, report, cancel; `sure` asks before the last two. */
+  | { kind: 'request'; id: string; misses: number; requestId: string; sure: 'cancel' | 'report' | null }
   /** The mentor says it is solved: is it? */
   | { kind: 'solved'; id: string; misses: number; requestId: string }
   | { kind: 'rating'; id: string; misses: number; requestId: string }
@@ -95,6 +97,7 @@ export type Question =
   | { kind: 'origin'; id: string; misses: number; requestId: string }
   /** May this document go to the mentor? */
   | { kind: 'document'; id: string; misses: number; requestId: string }
+  /** Several requests are open: which one do these words belong to? Also: "you have one on this topic, add to it?" */
   | { kind: 'add'; id: string; misses: number; words: SpokenPart[]; requestIds: string[]; insteadOf: Address | null };
 
 /** `route` is under way: other messages wait here and are taken in order afterwards. */
@@ -156,8 +159,19 @@ export interface SentRequest {
   /** "Nobody has taken it yet" was said. */
   toldUnclaimed: boolean;
   endedMs: number | null;
+  /** How it ended, as the mentor said. */
+  outcome: Outcome | null;
+  /** The national coordination has it, not a university's committee. */
+  national: boolean;
+  /** A safety card was shown while it was open: no rating. */
+  safety: boolean;
+  mayRate: boolean;
+  /** Something became of it that could not be said yet: its status is told at the next contact. */
+  untold: boolean;
   /** Messages that went along: an edit of one of them comes too late. */
   mids: string[];
+  /** Messages that were relayed: an edit or a taking back follows them. The newest 50. */
+  relayed: string[];
 }
 
 /** The first five as `forward` tells; then what became of it at the committee. */
@@ -192,6 +206,7 @@ export function newState(): ConversationState {
       lastHeardMs: 0,
       heldReplies: [],
       documents: [],
+      writesTo: null,
     },
     member: null,
     mode: 'student',
@@ -203,11 +218,24 @@ export function newState(): ConversationState {
 export function upToDate(state: ConversationState): ConversationState {
   if (state.format === STATE_FORMAT) return state;
   const fresh = newState();
-  const requests = state.student.requests.map((request) => ({ ...NOT_HELD, ...request }));
+  const requests = state.student.requests.map((request) => ({ ...newInState(), ...request }));
   return { ...fresh, ...state, format: STATE_FORMAT, student: { ...fresh.student, ...state.student, requests } };
 }
 
-const NOT_HELD = { answered: false, toldUnclaimed: false, endedMs: null } as const;
+/** What a request that was just sent does not have yet. */
+export function newInState() {
+  return {
+    answered: false,
+    toldUnclaimed: false,
+    endedMs: null,
+    outcome: null,
+    national: false,
+    safety: false,
+    mayRate: false,
+    untold: false,
+    relayed: [] as string[],
+  };
+}
 
 export function newDraft(number: number): Draft {
   return { number, answers: {}, trail: [], request: null, aside: false };

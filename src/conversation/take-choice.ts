@@ -1,5 +1,4 @@
 import { assertNever } from '../errors.ts';
-import { addTo } from './add.ts';
 import { EDIT, SKIP } from './choices.ts';
 import { takeSure } from './commands.ts';
 import { dropDraft, leaveVisit, stepOf } from './focus.ts';
@@ -10,10 +9,15 @@ import { skip } from './steps/ask.ts';
 import { choose } from './steps/choose.ts';
 import { takeReview } from './steps/review.ts';
 import { nextQuestionId, type Talk } from './talk.ts';
-import { takeAboutRequest } from './with-mentor/questions.ts';
+import { takeAboutRequest } from './with-mentor/acts.ts';
+import { isAboutRequest } from './with-mentor/questions.ts';
+import { giveTo } from './with-mentor/relay.ts';
+import { returnToBot } from './with-mentor/thread.ts';
+import { requestOf } from './with-mentor/who.ts';
 
 /** The person chose `id` at the open question, by tapping or typing. */
 export function takeChoice(talk: Talk, question: Question, id: string, mid: string | null): void {
+  if (question.kind !== 'add' && !isAboutRequest(question)) returnToBot(talk);
   switch (question.kind) {
     case 'step':
       return atStep(talk, question, id, mid);
@@ -64,7 +68,8 @@ function takeAdd(talk: Talk, question: Extract<Question, { kind: 'add' }>, id: s
   const requestId = question.insteadOf === null ? id : (question.requestIds[0] ?? '');
   talk.state.student.focus = { kind: 'nothing' };
   if (question.insteadOf !== null && id !== 'yes') return run(talk, question.insteadOf);
-  addTo(talk, requestId, question.words);
+  const request = requestOf(talk, requestId);
+  if (request !== undefined) giveTo(talk, request, question.words);
   if (question.insteadOf === null) return;
   // Its words and files belong to the request now.
   talk.state.student.draft.answers = {};

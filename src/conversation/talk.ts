@@ -15,6 +15,8 @@ export const WINDOW_MS = 24 * 3_600_000 - 5 * 60_000;
 
 export interface World {
   readonly content: ContentSet;
+  /** Meta lets a person's own words go for seven days (permission Human Agent). */
+  readonly humanAgent?: boolean;
 }
 
 /** What a turn gets from outside besides the state: time, and a seed that nobody can guess and that is the same on a redo. */
@@ -64,7 +66,7 @@ export interface SayOptions {
 
 /** Adds one message to the turn. Beyond the limit of a turn it becomes an alarm instead: the person is not flooded. */
 export function say(talk: Talk, body: Words | readonly Words[], options: SayOptions = {}): void {
-  const said = talk.effects.filter((effect) => effect.do === 'say').length;
+  const said = talk.effects.filter((effect) => effect.do === 'say' && effect.letter.author === 'bot').length;
   if (said >= MAX_LETTERS_PER_TURN) return alarmOnce(talk, 'C101');
   talk.effects.push({ do: 'say', letter: letter(talk, body, options) });
 }

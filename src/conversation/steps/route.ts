@@ -2,7 +2,7 @@ import type { ReviewStep, RouteStep } from '../../flows/model.ts';
 import { answerText } from '../answers.ts';
 import type { ForwardedRequest, SpokenPart } from '../effect.ts';
 import type { Entered } from '../run.ts';
-import type { Answer, Draft, SentRequest } from '../state.ts';
+import { type Answer, type Draft, newInState, type SentRequest } from '../state.ts';
 import type { Talk } from '../talk.ts';
 import { committeeOf } from '../values.ts';
 
@@ -89,10 +89,9 @@ function asSent(talk: Talk, request: ForwardedRequest): SentRequest {
     kind,
     university,
     topic,
+    ...newInState(),
     state: 'sending',
-    answered: false,
-    toldUnclaimed: false,
-    endedMs: null,
+    national: request.committee === 'national',
     sentMs: talk.moment.now.getTime(),
     mids,
   };

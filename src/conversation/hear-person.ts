@@ -7,6 +7,7 @@ import { hearEdited, hearUnsent } from './hear-changes.ts';
 import { hearTap } from './hear-tap.ts';
 import { hearText } from './hear-text.ts';
 import type { Heard } from './heard.ts';
+import { hearMember } from './member/hear.ts';
 import { ask } from './questions.ts';
 import { hold } from './routed.ts';
 import { emergencyIn } from './safety.ts';
@@ -51,6 +52,7 @@ function take(talk: Talk, heard: PersonHeard, idleMs: number): void {
     say(talk, common('bot_again'));
   }
   greetAgain(talk);
+  if (hearMember(talk, heard)) return;
   if (student.focus.kind === 'parked') return whileParked(talk, heard);
   switch (heard.kind) {
     case 'text':

@@ -1,0 +1,170 @@
+import { LANGUAGE_TITLES, LANGUAGES, MEMBER_COMMANDS, type MemberCommand } from '../../flows/model.ts';
+import { fold } from '../../language/fold.ts';
+import type { DeskAsk } from '../casework.ts';
+import { commandIn, FIRST_COMMANDS } from '../commands.ts';
+import type { MemberHalf } from '../state.ts';
+import { quick, type Talk } from '../talk.ts';
+import { sendTo } from './answering.ts';
+import { isActive } from './memory.ts';
+import { type MemberVerb, memberPayload } from './payload.ts';
+import { ask, dropWords, nextId } from './questions.ts';
+import { choose } from './relay.ts';
+import { isPaused, sayHelp, sayHome, toCommitteeSide, toStudentSide } from './sides.ts';
+import { aboutRequest, staying, tell, text } from './tell.ts';
+
+/** What somebody typed as a member: a command, perhaps with a code behind it; `code` alone chooses that request. */
+export interface Typed {
+  command: MemberCommand | 'code' | 'menu' | 'student_command';
+  /** As typed, folded; null: the chosen request. */
+  code: string | null;
+}
+
+const ABOUT_ONE: readonly MemberCommand[] = ['take', 'reply', 'hand_back', 'done'];
+const CODE = /^[2-9a-hjkmnp-z]{4,6}$/;
+
+/** Only the whole message counts; a command word inside a sentence is none. */
+export function typedCommand(talk: Talk, member: MemberHalf, said: string): Typed | null {
+  const folded = fold(said);
+  const words = talk.world.content.vocabulary.memberCommands;
+  const whole = MEMBER_COMMANDS.find((name) => words.get(name)?.includes(folded));
+  if (whole !== undefined) return { command: whole, code: null };
+  const [, before = '', code = ''] = /^(.+) (\S+)$/.exec(folded) ?? [];
+  const named = ABOUT_ONE.find((name) => words.get(name)?.includes(before));
+  if (named !== undefined && CODE.test(code)) return { command: named, code };
+  if (idOf(member, folded) !== undefined) return { command: 'code', code: folded };
+  const ofStudents = commandIn(talk, said);
+  if (ofStudents === 'menu') return { command: 'menu', code: null };
+  return ofStudents !== null && (FIRST_COMMANDS.includes(ofStudents) || ofStudents === 'data')
+    ? { command: 'student_command', code: null }
+    : null;
+}
+
+function idOf(member: MemberHalf, folded: string): string | undefined {
+  return Object.entries(member.codes).find(([, code]) => fold(code) === folded)?.[0];
+}
+
+export function obeyTyped(talk: Talk, member: MemberHalf, { command, code }: Typed): void {
+  switch (command) {
+    case 'take':
+    case 'reply':
+    case 'hand_back':
+    case 'done':
+    case 'code':
+      return aboutOne(talk, member, command === 'code' ? 'reply' : command, code);
+    case 'pause':
+      return isPaused(talk, member) ? obey(talk, member, 'resume', '') : obey(talk, member, 'pause', '');
+    case 'menu':
+    case 'committee':
+      return sayHome(talk, member);
+    case 'student_command':
+    case 'student':
+      return obey(talk, member, 'student', '');
+    case 'mine':
+    case 'free':
+    case 'help':
+    case 'language':
+      return obey(talk, member, command, '');
+  }
+}
+
+const VERBS = { take: 'take', reply: 'reply', hand_back: 'back', done: 'done' } as const;
+
+function aboutOne(talk: Talk, member: MemberHalf, command: keyof typeof VERBS, code: string | null): void {
+  const requestId = code === null ? member.chosen?.requestId : idOf(member, code);
+  if (requestId !== undefined) return obey(talk, member, VERBS[command], requestId);
+  if (!isActive(member)) return sayHome(talk, member);
+  const isAboutMine = command !== 'take';
+  if (code === null) tell(talk, text('choose_first'));
+  else tell(talk, text('unknown_code', { code: code.toUpperCase() }));
+  desk(talk, { ask: code === null && isAboutMine ? 'mine' : 'free' });
+}
+
+/** What a button or a command does. Before a coordinator's yes only the language and the student side are open. */
+export function obey(talk: Talk, member: MemberHalf, verb: MemberVerb, rest: string): void {
+  if (!isActive(member) && !['language', 'speak', 'student', 'committee'].includes(verb)) return sayHome(talk, member);
+  if (member.question !== null && member.question.kind !== 'which') member.question = null;
+  switch (verb) {
+    case 'mine':
+    case 'free':
+      return desk(talk, { ask: verb });
+    case 'take':
+      return desk(talk, { ask: 'act', requestId: rest, act: { kind: 'claim' } });
+    case 'over':
+      return desk(talk, { ask: 'act', requestId: rest, act: { kind: 'take_over' } });
+    case 'back':
+      return desk(talk, { ask: 'act', requestId: rest, act: { kind: 'hand_back' } });
+    case 'declare':
+      return ask(talk, member, { kind: 'declare', id: nextId(member), requestId: rest, act: 'claim' });
+    case 'done':
+      return askOutcome(talk, member, rest);
+    case 'open':
+      return desk(talk, { ask: 'open', requestId: rest });
+    case 'reply':
+      return replyTo(talk, member, rest);
+    case 'pause':
+      return ask(talk, member, { kind: 'pause', id: nextId(member) });
+    case 'resume':
+      return desk(talk, { ask: 'pause', untilMs: null });
+    case 'help':
+      return sayHelp(talk, member);
+    case 'language':
+      return askLanguage(talk);
+    case 'speak':
+      return speak(talk, rest);
+    case 'student':
+      return toStudentSide(talk);
+    case 'committee':
+      toCommitteeSide(talk);
+      return sayHome(talk, member);
+    case 'confirm':
+      return confirm(talk, rest);
+    case 'read':
+    case 'answer':
+      return;
+  }
+}
+
+export function desk(talk: Talk, asked: DeskAsk): void {
+  talk.effects.push({ do: 'desk', ask: asked });
+}
+
+/** The card tells how it may end; the question follows it. */
+function askOutcome(talk: Talk, member: MemberHalf, requestId: string): void {
+  dropWords(talk, member);
+  member.question = { kind: 'outcome', id: '', requestId };
+  desk(talk, { ask: 'open', requestId });
+}
+
+/** Chooses at once, so that the next message finds it chosen; words that waited for "for whom?" go there. */
+function replyTo(talk: Talk, member: MemberHalf, requestId: string): void {
+  const { question } = member;
+  if (question?.kind === 'which' && question.requestIds.includes(requestId)) {
+    return sendTo(talk, member, question, requestId);
+  }
+  if (!choose(member, requestId) || member.chosen === null) return desk(talk, { ask: 'open', requestId });
+  sayChosen(talk, member.chosen);
+}
+
+export function sayChosen(talk: Talk, chosen: { requestId: string; code: string }): void {
+  const items = [aboutRequest('done', 'done', chosen), aboutRequest('back', 'hand_back', chosen)];
+  tell(talk, text('writes_to', { code: chosen.code }), staying(items));
+}
+
+function askLanguage(talk: Talk): void {
+  const items = LANGUAGES.map((language) => ({
+    payload: memberPayload('speak', language),
+    title: { own: LANGUAGE_TITLES[language] },
+  }));
+  tell(talk, text('language_ask'), quick(items));
+}
+
+function speak(talk: Talk, wanted: string): void {
+  const language = LANGUAGES.find((one) => one === wanted);
+  if (language !== undefined) desk(talk, { ask: 'speak', language });
+}
+
+/** `yes:<membership>` or `no:<membership>` */
+function confirm(talk: Talk, rest: string): void {
+  const [, said, membershipId = ''] = /^(yes|no):(.+)$/s.exec(rest) ?? [];
+  if (said !== undefined) desk(talk, { ask: 'confirm', membershipId, accept: said === 'yes' });
+}

@@ -10,9 +10,13 @@ export interface Keys {
   idKey: KeyObject;
   studentIdFor: (key: ConversationKey) => StudentId;
   emailHash: (lowerCased: string) => string;
+  /** 128 bits for the link of an e-mail; the same for the same e-mail. */
+  linkToken: (mailId: string) => string;
   /** 32 hex digits for a turn: nobody can guess them, a redo gives them again. */
   seed: (...from: string[]) => string;
-  /** The same for what is stored in place of a secret, or of a name that leads back to somebody. */
+  /** Stored in place of a code, a token, or the effect that used it. */
+  inviteHash: (kind: 'code' | 'token' | 'effect', text: string) => string;
+  /** In place of a name that leads back to somebody. */
   hash: (...from: string[]) => string;
 }
 
@@ -25,7 +29,9 @@ export function keysOf({ keys, dataDir }: Settings): Keys {
     idKey: id,
     studentIdFor: (key) => asStudentId(keyedId(id, 'student', key)),
     emailHash: (lowerCased) => keyedId(id, 'email', lowerCased),
+    linkToken: (mailId) => keyedId(id, 'link', mailId),
     seed: (...from) => keyedId(id, 'turn', ...from),
+    inviteHash: (kind, text) => keyedId(id, 'invite', kind, text),
     hash: (...from) => keyedId(id, 'hash', ...from),
   };
 }

@@ -1,6 +1,6 @@
 import { settingsDifferences } from '../committees/differences.ts';
 import { type CommitteeSettings, type MemberEntry, memberSchema, readCommitteesFile } from '../committees/file.ts';
-import type { CommitteeStore } from '../storage/committee-store.ts';
+import type { CommitteeStore, MemberListing } from '../storage/committee-store.ts';
 
 /** What a command found or did; whoever called prints it. Exit codes as everywhere: 0, 1 found something wrong, 2 wrong call. */
 export interface Outcome {
@@ -96,13 +96,28 @@ export async function listCommittees(store: CommitteeStore): Promise<Outcome> {
     const head = `${id}  ${name}  ${active ? 'active' : 'resting'}  [${languages.join(', ')}]  ${reading} active ${reading === 1 ? 'member' : 'members'}`;
     return [
       head,
-      ...theirs.map(
-        (one) => `  ${one.role}  ${one.name}  ${masked(one.email)}  [${one.languages.join(', ')}]  ${one.status}`,
-      ),
+      ...theirs.flatMap((one) => [
+        `  ${one.role}  ${one.name}  ${masked(one.email)}  [${one.languages.join(', ')}]  ${one.status}`,
+        ...settingsLine(one),
+      ]),
       ...(reading === 0 ? ['  nobody reads here: its requests go to the national coordination'] : []),
     ];
   });
   return { exitCode: 0, lines };
+}
+
+/** What is set about a member, as `committees set` takes it; nothing where all is as usual. */
+function settingsLine({ areas, vacation, quietHours, notify, validTo, inMessenger }: MemberListing): string[] {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const set = [
+    ...(inMessenger ? ['in Messenger'] : []),
+    ...(notify.messenger ? [] : ['no cards in Messenger']),
+    ...(areas.length > 0 ? [`areas ${areas.join(', ')}`] : []),
+    ...vacation.map(({ from, until }) => `away ${day(from)}..${until === null ? '' : day(until)}`),
+    ...(quietHours === null ? [] : [`quiet ${quietHours.from}..${quietHours.to}`]),
+    ...(validTo === null ? [] : [`until ${day(validTo)}`]),
+  ];
+  return set.length > 0 ? [`    ${set.join(' · ')}`] : [];
 }
 
 export interface MemberOptions {
@@ -126,13 +141,8 @@ export async function addMember(store: CommitteeStore, options: MemberOptions): 
     };
   }
   const { committee, email, role } = parsed.data;
-  const known = (await store.committees()).map(({ id }) => id);
-  if (!known.includes(committee)) {
-    return {
-      exitCode: 1,
-      lines: [`There is no committee "${committee}".`, `There are: ${known.join(', ') || 'none yet'}`],
-    };
-  }
+  const unknown = await noCommittee(store, committee);
+  if (unknown !== null) return unknown;
   if (await store.addMember(parsed.data))
     return { exitCode: 0, lines: [`added ${role} ${masked(email)} in ${committee}`] };
   await store.reinstate(committee, email, role);
@@ -171,13 +181,21 @@ export async function seedExampleMembers(
   };
 }
 
-const listed = (text: string | undefined) =>
+/** What to say when there is no such committee. */
+export async function noCommittee(store: CommitteeStore, committee: string): Promise<Outcome | null> {
+  const known = (await store.committees()).map(({ id }) => id);
+  if (known.includes(committee)) return null;
+  const lines = [`There is no committee "${committee}".`, `There are: ${known.join(', ') || 'none yet'}`];
+  return { exitCode: 1, lines };
+}
+
+export const listed = (text: string | undefined) =>
   (text ?? '')
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
 
-const masked = (email: string) =>
+export const masked = (email: string) =>
   email
     .trim()
     .toLowerCase()

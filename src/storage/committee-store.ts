@@ -9,6 +9,7 @@ import type { PersonRow } from './models/person.ts';
 import type { Sealer } from './seal.ts';
 
 export interface MemberListing {
+  membershipId: string;
   committee: string;
   name: string;
   email: string;
@@ -91,6 +92,7 @@ function listingOf(row: MembershipRow, person: PersonRow, sealer: Pick<Sealer, '
   const { committeeId: committee, role, status, languages, areas, validTo } = row;
   const { vacation = [], quietHours = null, notify = { messenger: true, mail: true } } = row;
   return {
+    membershipId: row._id,
     committee,
     name: sealer.open(`${person._id}:name`, bytes(person.name)),
     email: sealer.open(`${person._id}:email`, bytes(person.email)),

@@ -62,7 +62,10 @@ export function createMembershipChanges(
     async invite(entry) {
       const { personId, committeeId, filter } = await addMembership(entry, 'invited');
       const again = { role: entry.role, status: 'invited', validTo: null } as const;
-      await memberships.updateOne({ ...filter, status: { $in: OVER } }, { $set: again, $inc: { v: 1 } });
+      await memberships.updateOne(
+        { ...filter, status: { $in: [...OVER, 'invited'] } },
+        { $set: again, $inc: { v: 1 } },
+      );
       const row = await memberships.findOne(filter).orFail().lean();
       return { personId, committeeId, status: row.status, role: row.role };
     },

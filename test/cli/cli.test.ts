@@ -44,6 +44,7 @@ describe('the command line', function () {
     'flows check --help',
     'committees --help',
     'committees import --help',
+    'committees invite --help',
     'dead --help',
     'profile --help',
     'start --help',
@@ -64,6 +65,8 @@ describe('the command line', function () {
     'flows check --format xml',
     'committees import',
     'committees add-member --committee palermo',
+    'committees invite --committee palermo --role boss --email a@example.org',
+    'committees set --committee palermo --email a@example.org',
     'dead show',
   ]) {
     it(`answers 2 to a wrong call: bot ${words}`, async () => expect((await bot(words)).code).to.equal(2));
@@ -114,9 +117,21 @@ describe('the command line', function () {
     expect(out).to.include('palermo');
     expect(out).to.include('Anna');
     expect(out).to.not.include('anna@example.org');
+    expect((await bot('committees set --committee palermo --email anna@example.org --messenger off')).code).to.equal(0);
+    expect((await bot('committees move --email anna@example.org --from palermo --to romatre')).code).to.equal(0);
+    expect((await bot('committees move --email anna@example.org --from romatre --to palermo')).code).to.equal(0);
+    expect((await bot('committees confirm --committee palermo --email anna@example.org')).code).to.equal(1);
     expect((await bot('committees deactivate --committee palermo --email anna@example.org')).code).to.equal(0);
     expect((await bot('committees deactivate --committee palermo --email nobody@example.org')).code).to.equal(1);
     expect((await bot('committees import no-such-file.yml')).code).to.equal(1);
+  });
+
+  it('invites with a code and a link into the chat with the Page', async () => {
+    const { code, out } = await bot('committees invite --committee palermo --role mentor --email new@example.org');
+    expect(code).to.equal(0);
+    expect(out).to.match(/^code {2}([2-9A-HJKMNP-Z]{4}-){2}[2-9A-HJKMNP-Z]{4}$/m);
+    expect(out).to.match(new RegExp(`^link {2}https://m\\.me/${CREDENTIALS.pageId}\\?ref=join-[\\w-]{22}$`, 'm'));
+    expect(out).to.not.include('new@example.org');
   });
 
   it('has no dead letters, and says so', async () => {

@@ -187,6 +187,7 @@ describe('bot committees', () => {
         '  nobody reads here: its requests go to the national coordination',
         'palermo  Palermo  active  [it, en]  1 active member',
         '  mentor  Anna  a…@example.org  [it, fr]  active',
+        '    areas admin',
       ]);
     });
   });

@@ -13,14 +13,16 @@ import { createSender } from '../messenger/bottender.ts';
 import { heardFrom } from '../messenger/events.ts';
 import { renderLetter } from '../messenger/letters.ts';
 import { INBOX_SAFE_SENDS_PER_SECOND } from '../messenger/limits.ts';
+import { createDigest } from '../outbox/digest.ts';
 import { createAddToRequest, createDropFiles, createForward, createKeepFile } from '../outbox/forward.ts';
 import { createMailLoop } from '../outbox/mail-loop.ts';
-import type { RaiseAlarm } from '../outbox/mail-ports.ts';
+import type { RaiseAlarm, Replies } from '../outbox/mail-ports.ts';
 import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import type { Carriers } from '../outbox/ports.ts';
 import { createCasework } from '../requests/casework.ts';
 import { GRAPH_ORIGIN, type Settings } from '../settings/settings.ts';
 import { createCommitteeStore } from '../storage/committee-store.ts';
+import { createDigestStore } from '../storage/digest-store.ts';
 import { createFileStore } from '../storage/file-store.ts';
 import { createMailStore } from '../storage/mail-store.ts';
 import { createRequestStore } from '../storage/request-store.ts';
@@ -30,10 +32,14 @@ import type { Channel } from './channel.ts';
 import type { ContentHolder } from './content.ts';
 import type { OpenDatabase } from './database.ts';
 import { fetchFileBy } from './fetch-file.ts';
+import { openInvitations, tellBy } from './invitations.ts';
 import type { Keys } from './keys.ts';
+import { letterLinks } from './letter-links.ts';
 
 export interface Surroundings {
   settings: Settings;
+  /** Where pages are served: known once the port is. */
+  served: { url: string | null };
   database: OpenDatabase;
   keys: Keys;
   channel: Channel;
@@ -79,22 +85,40 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
   const sender = createSender({ ...access(around), log, now: channel.now });
   const requests = createRequestStore(database.models, keys.sealer, keys.studentIdFor);
   const files = createFileStore(database.models, keys.sealer, keys.studentIdFor);
-  const mail = createMailStore(database.models, keys.sealer);
+  const tell = tellBy(intake, channel.now);
+  const invitations = openInvitations(database.models, keys, tell);
+  const digests = createDigestStore(database.models);
+  const replies: Replies = { take: async () => null, ended: async () => {} };
+  const mail = createMailStore(database.models, keys.sealer, {
+    tokenOf: keys.linkToken,
+    openInvitation: invitations.invites.open,
+    replies,
+    digestOf: digests.counts,
+  });
   const world = () => ({ ...content.current(), humanAgent: settings.humanAgent });
   const hears = (body: EventBody) => heardFrom(body, channel.messenger.appId);
   const mailLoop = createMailLoop({
     mail,
     requests,
+    replies,
     sendMail: channel.sendMail,
-    compose: (letter) => createLetterWriter({ translate: content.current().translate, languageTitle })(letter),
-    tell: async (key, eid, heard) =>
-      intake.store([{ key, eid: eid as never, ts: channel.now().getTime(), body: { from: 'bot', heard }, as: 'new' }]),
+    compose: (letter) =>
+      createLetterWriter({ translate: content.current().translate, languageTitle, links: letterLinks(around) })(letter),
+    tell,
     // The loop raises its own alarm.
     bury: stores.dead.bury,
     alarm,
     isHolder: () => engine.holds(),
     now: channel.now,
     random: Math.random,
+    log,
+  });
+  const digest = createDigest({
+    store: digests,
+    mail,
+    lettersWait: mailLoop.wake,
+    isHolder: () => engine.holds(),
+    now: channel.now,
     log,
   });
   const committees = createCommitteeStore(database.models, keys.sealer, keys.emailHash);
@@ -134,8 +158,10 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     start() {
       engine.start();
       mailLoop.start();
+      digest.start();
     },
     async stop() {
+      await digest.stop();
       await mailLoop.stop();
       await engine.stop();
       await sender.close();

@@ -50,7 +50,8 @@ export async function startBot(
     opened.push(clock.stop);
     const channel = await openChannel(settings, log, clock.now);
     opened.push(channel.close);
-    const around: Surroundings = { settings, database, keys: keysOf(settings), channel, content, log };
+    const served = { url: null };
+    const around: Surroundings = { settings, served, database, keys: keysOf(settings), channel, content, log };
     if (database.isEmbedded) await seedExamples(around);
     return { ...(await startParts(around, role, opened)), around, stop };
   } catch (error) {
@@ -75,6 +76,7 @@ async function startParts(
   const mount = (app: Express) => simulator && app.use('/simulator', simulator.router);
   const web = role === 'worker' ? null : await startWeb(around, core, worker, mount);
   if (web !== null) opened.push(web.stop);
+  around.served.url = web?.url ?? null;
   if (simulator !== null) opened.push(simulator.close);
   channel.simulator?.graph.setWebhookUrl(web === null ? undefined : `${web.url}/webhooks/messenger`);
   log.info({ role, version: content.current().content.version, node: process.version }, 'the bot runs');

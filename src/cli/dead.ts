@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { createDeadLetters, type DeadLetters } from '../inbox/dead-letters.ts';
 import { createIntake } from '../inbox/intake.ts';
 import type { DeadFacts } from '../inbox/stores.ts';
-import { createMailStore } from '../storage/mail-store.ts';
+import { createMailRows } from '../storage/mail-store.ts';
 import { createStores } from '../storage/stores.ts';
 import { type CliContext, withDatabase } from './output.ts';
 
@@ -38,7 +38,7 @@ function withDead(
   const now = () => new Date();
   return withDatabase(context, ({ db, models }, { sealer }) => {
     const stores = createStores(db, sealer);
-    const mailAgain = (id: string) => createMailStore(models, sealer).again(id.replace(/^mail:/, ''), now());
+    const mailAgain = (id: string) => createMailRows(models).again(id.replace(/^mail:/, ''), now());
     return act(createDeadLetters(stores.dead, createIntake(stores.inbox, now).store, now), mailAgain);
   });
 }

@@ -15,7 +15,10 @@ export function alarmLetter(code: string, facts: AlarmFacts): Composed {
   return composeLetter({
     language: 'en',
     subject: `Mentorship bot: alarm ${code}`,
+    preview: code,
     body: body.filter(Boolean).join('\n\n'),
+    link: null,
+    after: '',
     footer: 'The same alarm is mailed at most once an hour; every one stands in the log.',
   });
 }

@@ -44,7 +44,13 @@ async function create(parts: ForwardParts, request: ForwardedRequest, key: Conve
 }
 
 const lettersOf = (effectId: EffectId, { id, sentTo }: StoredRequest) =>
-  sentTo.map((personId) => ({ id: `${effectId}.${personId}`, effectId, requestId: id, personId }));
+  sentTo.map((personId) => ({
+    id: `${effectId}.${personId}`,
+    kind: 'new' as const,
+    effectId,
+    requestId: id,
+    personId,
+  }));
 
 /** Further words to a request that was sent. Words for one that is gone or closed are dropped: the conversation knows. */
 export function createAddToRequest(requests: RequestStore): Carrier<'add_to_request'> {

@@ -11,9 +11,11 @@ import type {
   MailStore,
   OpenedLetter,
   RaiseAlarm,
+  Replies,
   SendMail,
 } from './mail-ports.ts';
 import { mailRetryDelayMs } from './mail-retry.ts';
+import { replyOf } from './mail-rules.ts';
 
 /** After this long without being taken a letter is a dead letter. */
 export const GIVE_UP_AFTER_MS = 48 * 3_600_000;
@@ -24,6 +26,7 @@ const LOOK_EVERY_MS = 500;
 export interface MailLoopParts {
   mail: MailStore;
   requests: LetterRequests;
+  replies: Pick<Replies, 'ended'>;
   sendMail: SendMail;
   compose: (letter: OpenedLetter) => Mail;
   tell: (key: ConversationKey, eid: string, heard: Heard) => Promise<void>;
@@ -119,22 +122,30 @@ async function settle(parts: MailLoopParts, row: LetterRow, result: MailResult):
 async function later(parts: MailLoopParts, row: LetterRow, reason: string): Promise<void> {
   const age = parts.now().getTime() - row.createdAt.getTime();
   if (row.state === 'waiting' && age >= GIVE_UP_AFTER_MS) return giveUp(parts, row, 'dead', 'E103', reason);
+  if (row.kind === 'reply' && row.state === 'waiting') await parts.replies.ended(replyOf(row), 'later', parts.now());
   await parts.mail.postpone(row.id, reason, nextTry(parts, row));
 }
 
-/** What follows an acceptance, also after a crash: the student hears it, the request moves, the letter ends. In this order. */
-async function follow(parts: MailLoopParts, { id, effectId, requestId }: LetterRow): Promise<void> {
+/** What follows an acceptance, also after a crash; the letter ends last. */
+async function follow(parts: MailLoopParts, row: LetterRow): Promise<void> {
+  if (row.kind === 'new' && row.requestId !== null) await tellRouted(parts, row.requestId, row.effectId);
+  if (row.kind === 'reply') await parts.replies.ended(replyOf(row), 'accepted', parts.now());
+  await parts.mail.end(row.id, 'sent', null);
+}
+
+/** The student hears that somebody can read it, and the request moves. */
+async function tellRouted(parts: MailLoopParts, requestId: string, effectId: string): Promise<void> {
   const request = await parts.requests.forLetters(requestId);
-  if (request === null) return parts.mail.end(id, 'sent', null);
+  if (request === null) return;
   const { key, code, committee, result } = request;
   if (request.state === 'new') {
     const outcome = { result, code, committee, ...(await parts.mail.reach({ effectId, requestId })) };
     await parts.tell(key, routedEid(effectId), { kind: 'routed', requestId, outcome });
   }
   await parts.requests.markForwarded(requestId, parts.now());
-  await parts.mail.end(id, 'sent', null);
 }
 
+/** A reply that a student's server does not take is no matter for operators: its writer hears it. */
 async function giveUp(
   parts: MailLoopParts,
   row: LetterRow,
@@ -142,11 +153,18 @@ async function giveUp(
   code: string,
   reason: string,
 ): Promise<void> {
-  const request = await parts.requests.forLetters(row.requestId);
-  const body = { mailId: row.id, requestId: row.requestId, personId: row.personId, reason };
-  await parts.bury({ id: `mail:${row.id}`, key: request?.key ?? null, what: 'mail', code, at: parts.now(), body });
+  if (row.kind === 'reply') await parts.replies.ended(replyOf(row), 'refused', parts.now());
+  else await showRefusal(parts, row, code, reason);
+  if (as === 'refused') await parts.mail.sayRefused(row, parts.now());
   await parts.mail.end(row.id, as, reason);
-  await parts.alarm(code, { requestCode: request?.code ?? '', personId: row.personId, reason });
+}
+
+async function showRefusal(parts: MailLoopParts, row: LetterRow, code: string, reason: string): Promise<void> {
+  const request = row.requestId === null ? null : await parts.requests.forLetters(row.requestId);
+  const { requestId, personId } = row;
+  const body = { mailId: row.id, kind: row.kind, requestId, personId, reason };
+  await parts.bury({ id: `mail:${row.id}`, key: request?.key ?? null, what: 'mail', code, at: parts.now(), body });
+  await parts.alarm(code, { requestCode: request?.code ?? '', personId: personId ?? '', reason });
 }
 
 const nextTry = (parts: MailLoopParts, row: LetterRow) =>

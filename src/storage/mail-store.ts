@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
-import { mayRead } from '../committees/readers.ts';
-import type { LetterRow, MailState, MailStore, OpenedLetter } from '../outbox/mail-ports.ts';
-import { bytes, membershipOf } from './committee-store.ts';
+import type { LetterRow, MailState, MailStore, NewLetter } from '../outbox/mail-ports.ts';
+import { createFindLink, createOpenLetter, type LetterSources } from './mail-open.ts';
 import type { Models } from './models/index.ts';
 import type { MailRow } from './models/mail.ts';
-import type { RequestRow } from './models/request.ts';
 import type { Sealer } from './seal.ts';
 
-/** A letter that says "new request" is not sent about one that is over. */
-const WORTH_A_LETTER = ['new', 'forwarded', 'claimed', 'in_conversation', 'reopened'];
 const MAY_COUNT: MailState[] = ['waiting', 'accepted', 'sent'];
+/** A member is called to waiting words once in this time. */
+const CALL_AGAIN_AFTER_MS = 3_600_000;
 
-export function createMailStore({ mail, requests, memberships, people }: Models, sealer: Sealer): MailStore {
+export function createMailStore(models: Models, sealer: Sealer, sources: LetterSources): MailStore {
+  return {
+    ...createMailRows(models),
+    open: createOpenLetter(models, sealer, sources),
+    findLink: createFindLink(models),
+  };
+}
+
+/** What needs no key: letters as rows. */
+export function createMailRows({ mail, requests, memberships }: Models): Omit<MailStore, 'open' | 'findLink'> {
   const change = async (
     id: string,
     from: MailState[],
@@ -21,28 +27,20 @@ export function createMailStore({ mail, requests, memberships, people }: Models,
     const filter = { _id: { $eq: id }, state: { $in: from } };
     return (await mail.updateOne(filter, { $set: set, $inc })).matchedCount === 1;
   };
-  const read = async (row: LetterRow, now: Date): Promise<OpenedLetter | 'not_for_them'> => {
-    const request = await requests.findOne({ _id: { $eq: row.requestId } }).lean();
-    if (request === null) return 'not_for_them';
-    const membership = await memberships.findOne({ _id: { $eq: `${row.personId}.${request.committeeId}` } }).lean();
-    const person = await people.findOne({ _id: { $eq: row.personId } }).lean();
-    if (membership === null || person === null || !mayRead(membershipOf(membership), request, now))
-      return 'not_for_them';
-    if (!WORTH_A_LETTER.includes(request.state)) return 'not_for_them';
-    const to = sealer.open(`${person._id}:email`, bytes(person.email));
-    return { messageId: messageId(row.id), to, readerLanguage: person.language, facts: factsOf(request) };
+  const wasCalled = async ({ kind, requestId, personId }: NewLetter, now: Date) => {
+    if (kind !== 'words_waiting') return false;
+    const since = new Date(now.getTime() - CALL_AGAIN_AFTER_MS);
+    const theirs = { requestId: { $eq: requestId }, personId: { $eq: personId }, createdAt: { $gt: since } };
+    return (await mail.exists({ ...theirs, kind, state: { $in: MAY_COUNT } })) !== null;
+  };
+  const queue: MailStore['queue'] = async (letters, now) => {
+    const called = await Promise.all(letters.map((letter) => wasCalled(letter, now)));
+    const wanted = letters.filter((_, n) => !called[n]);
+    if (wanted.length > 0) await mail.bulkWrite(wanted.map((letter) => insertOnce(letter, now)));
   };
 
   return {
-    async queue(letters, now) {
-      if (letters.length === 0) return;
-      const fresh = { state: 'waiting', tries: 0, nextAt: now, createdAt: now, reason: null, v: 1 } as const;
-      await mail.bulkWrite(
-        letters.map(({ id, ...letter }) => ({
-          updateOne: { filter: { _id: { $eq: id } }, update: { $setOnInsert: { ...letter, ...fresh } }, upsert: true },
-        })),
-      );
-    },
+    queue,
     async due(now, limit) {
       const rows = await mail
         .find({ nextAt: { $lte: now } })
@@ -50,11 +48,6 @@ export function createMailStore({ mail, requests, memberships, people }: Models,
         .limit(limit)
         .lean();
       return rows.map(letterOf);
-    },
-    async open(row, now) {
-      const letter = await read(row, now);
-      // Last of all: erasing deletes the row, and what was read before that must not leave.
-      return (await mail.exists({ _id: { $eq: row.id }, state: 'waiting' })) === null ? 'gone' : letter;
     },
     postpone: async (id, reason, nextAt) =>
       void (await change(id, ['waiting', 'accepted'], { reason, nextAt }, { v: 1, tries: 1 })),
@@ -70,23 +63,52 @@ export function createMailStore({ mail, requests, memberships, people }: Models,
     },
     again: (id, now) =>
       change(id, ['refused', 'dead'], { state: 'waiting', nextAt: now, createdAt: now, tries: 0, reason: null }),
+    async sayRefused({ kind, personId }, now) {
+      if (personId === null || kind === 'mail_refused') return;
+      const theirs = await memberships
+        .find({ personId: { $eq: personId }, status: 'active' }, { committeeId: 1 })
+        .lean();
+      const committeeIds = theirs.map(({ committeeId }) => committeeId);
+      const coordinators = await memberships
+        .find({
+          committeeId: { $in: committeeIds },
+          role: 'coordinator',
+          status: 'active',
+          personId: { $ne: personId },
+        })
+        .lean();
+      const effectId = `mail_refused.${personId}.${now.toISOString().slice(0, 10)}`;
+      const letters = coordinators.map(
+        ({ _id, personId: reader, committeeId }): NewLetter => ({
+          id: `${effectId}.${_id}`,
+          kind: 'mail_refused',
+          effectId,
+          requestId: null,
+          personId: reader,
+          committeeId,
+          about: personId,
+        }),
+      );
+      await queue(letters, now);
+    },
   };
 }
 
-const letterOf = ({ _id, effectId, requestId, personId, state, tries, createdAt }: MailRow): LetterRow => ({
-  id: _id,
-  effectId,
-  requestId,
-  personId,
-  state,
-  tries,
-  createdAt,
+const insertOnce = ({ id, ...letter }: NewLetter, now: Date) => {
+  const fresh = { state: 'waiting', tries: 0, nextAt: now, createdAt: now, reason: null, v: 1 } as const;
+  const row = { committeeId: null, about: null, ...letter, ...fresh };
+  return { updateOne: { filter: { _id: { $eq: id } }, update: { $setOnInsert: row }, upsert: true } };
+};
+
+const letterOf = (row: MailRow): LetterRow => ({
+  id: row._id,
+  kind: row.kind ?? 'new',
+  effectId: row.effectId,
+  requestId: row.requestId,
+  personId: row.personId,
+  committeeId: row.committeeId ?? null,
+  about: row.about ?? null,
+  state: row.state,
+  tries: row.tries,
+  createdAt: row.createdAt,
 });
-
-function factsOf({ kind, destination, code, university, topic, language }: RequestRow): OpenedLetter['facts'] {
-  const to = destination === 'redirected' ? 'redirected' : 'committee';
-  return { kind, destination: to, code, university, topic, studentLanguage: language };
-}
-
-/** The same for every try of a letter, and tells nobody anything. */
-const messageId = (rowId: string) => createHash('sha256').update(rowId).digest('hex').slice(0, 32);

@@ -7,7 +7,7 @@ import { renderLetter } from '../../src/messenger/letters.ts';
 import { createForward, routedEid } from '../../src/outbox/forward.ts';
 import type { Carriers, GraphMessage } from '../../src/outbox/ports.ts';
 import { createCommitteeStore } from '../../src/storage/committee-store.ts';
-import { createMailStore } from '../../src/storage/mail-store.ts';
+import { createMailRows } from '../../src/storage/mail-store.ts';
 import { createIndexes, type Models, modelsOn } from '../../src/storage/models/index.ts';
 import { createRequestStore } from '../../src/storage/request-store.ts';
 import { createSealer, keyedId } from '../../src/storage/seal.ts';
@@ -117,7 +117,7 @@ describe('the engine around the real conversation', function () {
     createForward({
       requests: requestStore(),
       findCommittees: committees().findCommittees,
-      mail: createMailStore(models, sealer),
+      mail: createMailRows(models),
       alarm: nothing,
       lettersWait() {},
     });

@@ -6,11 +6,14 @@ import type { Heard } from '../../src/conversation/heard.ts';
 import { asConversationKey, asEffectId, asStudentId, type ConversationKey } from '../../src/ids.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { createMailer } from '../../src/mail/mailer.ts';
+import type { LetterLinks } from '../../src/outbox/committee-letters.ts';
+import type { DigestStore } from '../../src/outbox/digest.ts';
 import { createAddToRequest, createDropFiles, createForward, createKeepFile } from '../../src/outbox/forward.ts';
 import type { FetchedFile } from '../../src/outbox/forward-ports.ts';
 import { createMailLoop, type MailLoop } from '../../src/outbox/mail-loop.ts';
-import type { MailStore } from '../../src/outbox/mail-ports.ts';
+import type { MailStore, OpenInvitation, Replies } from '../../src/outbox/mail-ports.ts';
 import { type CommitteeStore, createCommitteeStore } from '../../src/storage/committee-store.ts';
+import { createDigestStore } from '../../src/storage/digest-store.ts';
 import { createFileStore } from '../../src/storage/file-store.ts';
 import { createMailStore } from '../../src/storage/mail-store.ts';
 import { createIndexes, type Models, modelsOn } from '../../src/storage/models/index.ts';
@@ -37,6 +40,10 @@ export interface World {
   alarms: { code: string; facts: object }[];
   buried: { id: string; key: string | null; code: string }[];
   fetched: string[];
+  /** A mentor's words, and what became of them. */
+  replies: { words: string | null; ended: string[] };
+  invitation: { open: Awaited<ReturnType<OpenInvitation>> };
+  digests: DigestStore;
   loop: MailLoop;
   clock: { now: Date };
   holder: { is: boolean };
@@ -69,7 +76,14 @@ export async function startWorld(): Promise<World> {
   const studentIdFor = (key: ConversationKey) => asStudentId(keyedId(idKey, 'student', key));
   const committees = createCommitteeStore(models, sealer, (email) => keyedId(idKey, 'email', email));
   const requests = createRequestStore(models, sealer, studentIdFor);
-  const mail = createMailStore(models, sealer);
+  const replies: World['replies'] = { words: null, ended: [] };
+  const digests = createDigestStore(models);
+  const mail = createMailStore(models, sealer, {
+    tokenOf: (mailId) => keyedId(idKey, 'link', mailId),
+    openInvitation: async () => invitation.open,
+    replies: repliesOf(replies),
+    digestOf: digests.counts,
+  });
   const files = createFileStore(models, sealer, studentIdFor);
   const smtp = await startSmtp();
   const mailer = createMailer({ smtpUrl: smtp.url, from: 'bot@mentorship.example' });
@@ -78,6 +92,7 @@ export async function startWorld(): Promise<World> {
   const alarms: World['alarms'] = [];
   const buried: World['buried'] = [];
   const fetched: string[] = [];
+  const invitation: World['invitation'] = { open: null };
   const clock = { now: NOW };
   const holder = { is: true };
   const crash = { next: false };
@@ -88,10 +103,11 @@ export async function startWorld(): Promise<World> {
   const alarm = async (code: string, facts: object) => void alarms.push({ code, facts });
   const translate = (language: string, key: string, values: object = {}) =>
     `${language} ${key} ${JSON.stringify(values)}`;
-  const compose = createLetterWriter({ translate, languageTitle: (language) => `<${language}>` });
+  const compose = createLetterWriter({ translate, languageTitle: (language) => `<${language}>`, links: LINKS });
   const loop = createMailLoop({
     mail,
     requests,
+    replies: repliesOf(replies),
     compose,
     tell,
     alarm,
@@ -130,6 +146,9 @@ export async function startWorld(): Promise<World> {
     alarms,
     buried,
     fetched,
+    replies,
+    invitation,
+    digests,
     loop,
     clock,
     holder,
@@ -165,7 +184,9 @@ export async function startWorld(): Promise<World> {
     async clear() {
       for (const each of (await connection.db?.collections()) ?? []) await each.deleteMany({});
       nextFile.result = A_FILE;
-      for (const list of [told, alarms, buried, fetched]) list.length = 0;
+      replies.words = null;
+      invitation.open = null;
+      for (const list of [told, alarms, buried, fetched, replies.ended]) list.length = 0;
       smtp.received.length = 0;
       smtp.refuse = () => null;
       smtp.beforeReply = () => {};
@@ -182,6 +203,16 @@ export async function startWorld(): Promise<World> {
     },
   };
 }
+
+export const LINKS: LetterLinks = {
+  claim: (token) => `https://bot.example.org/claim/${token}`,
+  chat: (ref) => `https://m.me/4711${ref === null ? '' : `?ref=${ref}`}`,
+};
+
+const repliesOf = (state: World['replies']): Replies => ({
+  take: async () => (state.words === null ? null : { words: state.words, more: false }),
+  ended: async ({ messageId }, as) => void state.ended.push(`${messageId} ${as}`),
+});
 
 const isBytes = (value: unknown): value is { data: number[] } =>
   typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';

@@ -29,11 +29,11 @@ describe('the mail loop', () => {
     const letters = new Map(world.smtp.received.map(({ to, raw }) => [to[0], readable(raw)]));
     const italian = letters.get('anna@example.org') ?? '';
     expect(header(world.smtp.received.find(({ to }) => to[0] === 'anna@example.org')?.raw ?? '', 'Subject')).to.match(
-      /^it common.mail_support_subject /,
+      /^it letters.new_support_subject /,
     );
     for (const fact of ['7F3A', 'lists.topics.admin.permit', 'lists.universities.palermo', '<ar>'])
       expect(italian).to.contain(fact);
-    expect(letters.get('nadia@example.org')).to.contain('ar common.mail_support_body').and.to.contain('dir="rtl"');
+    expect(letters.get('nadia@example.org')).to.contain('ar letters.new_support_intro').and.to.contain('dir="rtl"');
   });
 
   it('puts no word, address or identity of the student into a letter', async () => {

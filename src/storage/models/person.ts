@@ -14,6 +14,8 @@ export interface PersonRow {
   /** The conversation that is this person's in Messenger; absent until an invitation was used there. */
   key?: string;
   boundAt?: Date;
+  /** Since when this person's Messenger refuses us; absent: it does not. */
+  blockedSince?: Date;
   v: number;
 }
 
@@ -26,6 +28,7 @@ const schema = new Schema<PersonRow>(
     language: { type: String, required: true },
     key: { type: String, required: false },
     boundAt: { type: Date, required: false },
+    blockedSince: { type: Date, required: false },
     v: { type: Number, required: true },
   },
   STRICT,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Letter } from '../../src/conversation/letter.ts';
+import { type Letter, WORDS_OF_THE_OTHER_SIDE } from '../../src/conversation/letter.ts';
 import { asEffectId } from '../../src/ids.ts';
 import type { Log } from '../../src/log.ts';
 import { createSender, type Sender } from '../../src/messenger/bottender.ts';
@@ -11,6 +11,10 @@ import { type Bench, SECRET, startGraph, stopEverything, TOKEN } from '../simula
 
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const EFFECT = asEffectId('0123456789abcdef:message:m_1.0');
+
+function refusalOf(result: Awaited<ReturnType<Sender['upload']>>) {
+  return result.result === 'refused' ? result : expect.fail(result.result);
+}
 
 describe('against a Graph API as strict as Meta’s', () => {
   let bench: Bench;
@@ -80,6 +84,65 @@ describe('against a Graph API as strict as Meta’s', () => {
     bench.graph.faults.set('500', { times: 1 });
     expect(await sender.send(letter)).to.have.property('result', 'unsure');
     expect(await sender.askThread(letter)).to.equal('not_there');
+  });
+
+  it('is found in its thread by the words that were filled in', async () => {
+    const relayed = { ...letter, message: { text: `7F3A ${WORDS_OF_THE_OTHER_SIDE}` }, words: 'Ecco' };
+    bench.graph.faults.set('reset after accepting', { times: 1 });
+    expect(await sender.send(relayed)).to.have.property('result', 'unsure');
+    expect(bench.graph.sent('71')[0]?.message['text']).to.equal('7F3A Ecco');
+    expect(await sender.askThread(relayed)).to.equal('there');
+  });
+
+  const kinds = [
+    { type: 'image', contentType: 'image/png', name: 'file.png', as: 'image' },
+    { type: 'voice', contentType: 'audio/mp4', name: 'file.m4a', as: 'audio' },
+    { type: 'video', contentType: 'video/mp4', name: 'file.mp4', as: 'video' },
+    { type: 'file', contentType: 'application/pdf', name: 'file.pdf', as: 'file' },
+  ] as const;
+  for (const { type, contentType, name, as } of kinds) {
+    it(`uploads a file under a name that says nothing, and sends it: ${type}`, async () => {
+      const uploaded = await sender.upload({ type, contentType, bytes: Buffer.from([0, 1, 255, 13, 10]) });
+      if (uploaded.result !== 'uploaded') return expect.fail(uploaded.result);
+      const { attachmentId } = uploaded;
+      const kept = bench.graph.upload(attachmentId);
+      expect(kept).to.deep.include({ type: as });
+      expect(kept?.file).to.deep.equal({ bytes: Buffer.from([0, 1, 255, 13, 10]), contentType, name });
+      expect(await sender.send({ ...letter, file: { type, attachmentId } })).to.have.property('result', 'accepted');
+    });
+  }
+
+  const png = { type: 'image', contentType: 'image/png', bytes: Buffer.from('x') } as const;
+  const refusals = [
+    { what: 'of the wrong type', file: { ...png, contentType: 'text/plain' }, is: { code: '100/2018047' } },
+    { what: 'too large', file: { ...png, bytes: Buffer.alloc(25 * 1024 * 1024 + 1) }, is: { code: 'M203' } },
+  ];
+  for (const { what, file, is } of refusals) {
+    it(`says for good that a file cannot be uploaded: ${what}`, async () => {
+      const { then: afterwards, ...result } = refusalOf(await sender.upload(file));
+      expect({ ...result, afterwards }).to.include({ afterwards: 'give_up', ...is });
+    });
+  }
+
+  it('uploads again later what nobody knows about: an upload is for nobody yet', async () => {
+    bench.graph.faults.set('500', { times: 1, on: 'all' });
+    expect(refusalOf(await sender.upload(png)).then).to.equal('retry');
+    expect(await sender.upload(png)).to.have.property('result', 'uploaded');
+  });
+
+  it('pauses the Page when the token is refused for an upload', async () => {
+    bench.graph.identity.revoke();
+    expect(await sender.upload(png)).to.deep.include({ result: 'page_paused', code: '190' });
+  });
+
+  it('carries a person’s own words with Meta’s tag after 24 hours, where the app has it, and for 7 days', async () => {
+    bench.clock.forward(25 * 60 * 60 * 1_000);
+    const own = { ...letter, humanAgent: true } as const;
+    expect(await sender.send(own)).to.deep.include({ result: 'refused', code: '10' });
+    bench.graph.declareHumanAuthor('71');
+    expect(await sender.send(own)).to.have.property('result', 'accepted');
+    bench.clock.forward(6 * 24 * 60 * 60 * 1_000);
+    expect(await sender.send(own)).to.deep.include({ result: 'refused', code: '10/2018278' });
   });
 
   it('is refused for good outside the window', async () => {

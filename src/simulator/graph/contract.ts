@@ -16,6 +16,7 @@ import type { ErrorLanguage } from './refusal.ts';
 import type { Fields } from './shape.ts';
 import type { Subscription } from './subscription.ts';
 import type { ThreadOwner } from './thread.ts';
+import type { Upload } from './uploads.ts';
 import type { Item } from './webhook-items.ts';
 import type { Delivery } from './webhook-sender.ts';
 
@@ -41,6 +42,8 @@ export type FakeGraphOptions = {
   readonly subscribedFields?: readonly string[] | 'every field';
   readonly names?: 'granted' | 'withheld';
   readonly defaultApp?: boolean;
+  /** App Review's feature Human Agent; withheld without it. */
+  readonly humanAgent?: 'granted' | 'withheld';
   /** Approved utility templates as `name/language`. */
   readonly templates?: readonly string[];
   /** `counts` keeps no messages and no ledger in memory: for long benchmarks. */
@@ -85,7 +88,7 @@ export type FakeGraph = PersonActions &
     setReach(psid: string, reach: PersonView['reach']): void;
     /** An interaction without an event: opens the window. */
     interact(psid: string): void;
-    /** From now on HUMAN_AGENT is allowed for this person. */
+    /** From now on HUMAN_AGENT is allowed for this person, whatever the app was granted. */
     declareHumanAuthor(psid: string): void;
 
     /** Accepted messages to this person, in Graph's order. */
@@ -100,6 +103,8 @@ export type FakeGraph = PersonActions &
     /** Seconds with more than 40 messages: a test keeps this at zero. */
     secondsAboveForty(): number;
     profileField(field: ProfileField): unknown;
+    /** What an `attachment_id` stands for. */
+    upload(attachmentId: string): Upload | undefined;
     /** The person's own menu, if one was set. */
     menuOf(psid: string): unknown;
 

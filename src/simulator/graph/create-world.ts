@@ -23,13 +23,14 @@ export function createWorld(options: FakeGraphOptions): World {
     rates: createRates(clock, people, limits, pageId),
     identity: createIdentity(options.accessToken, options.appSecrets),
     subscription: createSubscription(options.subscribedFields ?? 'every field'),
-    uploads: createUploads(clock),
+    uploads: createUploads(clock, keep),
     events: createEvents(),
     profile: new Map(),
     templates: new Set(options.templates ?? []),
     measure: options.textUnit === 'utf-8 bytes' ? utf8Bytes : utf16Units,
     keep,
     defaultApp,
+    humanAgent: options.humanAgent ?? 'withheld',
     names: options.names ?? 'granted',
     nextMid: () => {
       mids += 1;

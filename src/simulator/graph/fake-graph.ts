@@ -67,6 +67,7 @@ export function createFakeGraph(options: FakeGraphOptions): FakeGraph {
     ledger,
     secondsAboveForty: () => world.rates.secondsAboveForty(),
     profileField: (field) => world.profile.get(field),
+    upload: world.uploads.find,
     faults,
     echoes: echoes.settings,
     subscription: world.subscription,

@@ -28,6 +28,7 @@ export type World = {
   /** Whether our app is the Page's default app: without it `take_thread_control` is blocked. */
   readonly defaultApp: boolean;
   readonly names: 'granted' | 'withheld';
+  readonly humanAgent: 'granted' | 'withheld';
   nextMid(): string;
   /** Messages taken so far. */
   accepted: number;

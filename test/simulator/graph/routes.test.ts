@@ -127,7 +127,7 @@ describe('other routes of the fake', () => {
   });
 
   it('take a file in a form', async () => {
-    const { origin, call, send } = await startGraph();
+    const { graph, origin, call, send } = await startGraph();
     const form = new FormData();
     form.append('message', JSON.stringify({ attachment: { type: 'file', payload: { is_reusable: true } } }));
     form.append('filedata', new Blob(['%PDF-1.4'], { type: 'application/pdf' }), 'a.pdf');
@@ -135,6 +135,8 @@ describe('other routes of the fake', () => {
     const upload = (await (await fetch(url, { method: 'POST', body: form })).json()) as { attachment_id: string };
     const payload = { attachment_id: upload.attachment_id };
     expect((await send('71', { attachment: { type: 'file', payload } })).status).to.equal(200);
+    expect((await send('71', { attachment: { type: 'image', payload } })).status).to.equal(400);
+    expect(graph.upload(upload.attachment_id)?.file?.bytes.toString()).to.equal('%PDF-1.4');
     const once = { attachment: { type: 'file', payload: { url: 'https://example.org/a.pdf', is_reusable: false } } };
     expect((await call('POST', 'me/message_attachments', { message: once })).status).to.equal(400);
   });

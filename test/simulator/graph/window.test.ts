@@ -57,6 +57,15 @@ describe('the window of the fake Graph API', () => {
     expect((await send('71', { text: 'x' }, human)).body.error?.error_subcode).to.equal(2018278);
   });
 
+  it('lets an app with Human Agent answer for 7 days, with a person’s own words and nothing beside them', async () => {
+    const { clock, send } = await startGraph({ humanAgent: 'granted' });
+    clock.forward(2 * DAY_MS);
+    expect((await send('71', { text: 'x' }, human)).status).to.equal(200);
+    const buttons = { text: 'x', quick_replies: [{ content_type: 'text', title: 'Sì', payload: 'p' }] };
+    expect((await send('71', buttons, human)).body.error?.code).to.equal(100);
+    expect((await send('71', { text: 'x' })).body.error?.error_subcode).to.equal(2018278);
+  });
+
   it('does not bind an approved utility template', async () => {
     const { clock, send } = await startGraph({ templates: ['request_update/it'] });
     clock.forward(9 * DAY_MS);

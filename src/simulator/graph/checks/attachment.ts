@@ -19,20 +19,20 @@ export function checkAttachment(value: unknown, where: string, rules: Rules): At
   const type = oneOf(attachment['type'], [...MEDIA, 'template'], `${where}[type]`);
   const payload = objectAt(attachment['payload'], `${where}[payload]`);
   if (type === 'template') checkTemplate(payload, `${where}[payload]`, rules);
-  else checkMedia(payload, `${where}[payload]`, rules);
+  else checkMedia(type, payload, `${where}[payload]`, rules);
   return type;
 }
 
 const MEDIA_FIELDS = new Set(['url', 'attachment_id']);
 
 /** `is_reusable` belongs to an upload, not to a send; a file in the same multipart body replaces the address. */
-function checkMedia(payload: Fields, where: string, rules: Rules): void {
+function checkMedia(type: string, payload: Fields, where: string, rules: Rules): void {
   onlyFields(payload, MEDIA_FIELDS, where);
   const sources = [payload['url'], payload['attachment_id'], rules.fileComesAlong || undefined];
   if (sources.filter((source) => source !== undefined).length !== 1)
     throw badParameter(where, 'must have exactly one of url, attachment_id or a file.');
   if (payload['url'] !== undefined) mediaUrl(payload['url'], `${where}[url]`);
-  if (payload['attachment_id'] !== undefined) rules.checkAttachmentId(payload['attachment_id']);
+  if (payload['attachment_id'] !== undefined) rules.checkAttachmentId(payload['attachment_id'], type);
 }
 
 export function mediaUrl(value: unknown, where: string): string {
@@ -84,6 +84,6 @@ function checkMediaElement(element: Fields, where: string, rules: Rules): void {
   if ((element['url'] === undefined) === (element['attachment_id'] === undefined))
     throw badParameter(where, 'must have exactly one of url and attachment_id.');
   if (element['url'] !== undefined) mediaUrl(element['url'], `${where}[url]`);
-  else rules.checkAttachmentId(element['attachment_id']);
+  else rules.checkAttachmentId(element['attachment_id'], 'image');
   if (element['buttons'] !== undefined) checkButtons(element['buttons'], `${where}[buttons]`);
 }

@@ -41,7 +41,15 @@ export function envelopeOf(body: Fields, rules: Rules): Envelope {
   const weight = checkMessage(message, rules);
   if ((purpose === 'UTILITY') !== (message['template'] !== undefined))
     throw badParameter('message[template]', 'goes with messaging_type UTILITY only.');
+  if (purpose === 'HUMAN_AGENT') mustBeBare(message);
   return { kind: 'message', psid, purpose, message, weight, ...extrasOf(body) };
+}
+
+/** Our own strictness: under this tag goes what a person wrote, and a person writes no buttons. */
+function mustBeBare(message: Fields): void {
+  const attachment = message['attachment'] as Fields | undefined;
+  if (message['quick_replies'] !== undefined || attachment?.['type'] === 'template')
+    throw badParameter('tag', 'HUMAN_AGENT goes with a text or a file only.');
 }
 
 /** Only ids in words: a number would lose digits above 2^53. */

@@ -12,12 +12,12 @@ export function uploadAttachment(world: World, { params, file }: Call): Answer {
   onlyFields(message, new Set(['attachment']), 'message');
   const attachment = objectAt(message['attachment'], 'message[attachment]');
   onlyFields(attachment, new Set(['type', 'payload']), 'message[attachment]');
-  oneOf(attachment['type'], ['image', 'audio', 'video', 'file'], 'message[attachment][type]');
+  const type = oneOf(attachment['type'], ['image', 'audio', 'video', 'file'], 'message[attachment][type]');
   const payload = objectAt(attachment['payload'], 'message[attachment][payload]');
   onlyFields(payload, new Set(['url', 'is_reusable']), 'message[attachment][payload]');
   if (payload['is_reusable'] !== true) throw badParameter('message[attachment][payload][is_reusable]', 'must be true.');
   if ((payload['url'] === undefined) === (file === undefined))
     throw badParameter('message[attachment][payload]', 'must have exactly one of url and a file.');
   if (payload['url'] !== undefined) mediaUrl(payload['url'], 'message[attachment][payload][url]');
-  return { body: { attachment_id: world.uploads.add() } };
+  return { body: { attachment_id: world.uploads.add({ type, file }) } };
 }

@@ -18,11 +18,11 @@ export function messages(world: World, call: Call): Answer {
   const now = world.clock.now();
   mustBeOpenToUs(person.thread, now.getTime());
   if (envelope.kind === 'action') {
-    mustBeWithinWindow(person, 'RESPONSE', now.getTime());
+    mustBeWithinWindow(world, person, 'RESPONSE', now.getTime());
     world.events.emit({ kind: 'action', psid: person.psid, action: envelope.action });
     return { body: { recipient_id: person.psid }, psid: person.psid, action: envelope.action };
   }
-  mustBeWithinWindow(person, envelope.purpose, now.getTime());
+  mustBeWithinWindow(world, person, envelope.purpose, now.getTime());
   mustAnswerKnownLine(person, envelope.replyTo);
   world.rates.countSend(envelope.weight);
   const accepted = accept(world, person, envelope, now);
@@ -33,7 +33,7 @@ export function rulesOf(world: World, call: Call): Rules {
   return {
     measure: world.measure,
     fileComesAlong: call.file !== undefined,
-    checkAttachmentId: (id) => world.uploads.check(id),
+    checkAttachmentId: (id, type) => world.uploads.check(id, type),
     isTemplateApproved: (name, language) => world.templates.has(`${name}/${language}`),
   };
 }

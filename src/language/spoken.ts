@@ -23,6 +23,23 @@ const READ_AT_MOST_WORDS = 250;
 /** No word is longer; what is, is noise. */
 const LONGEST_WORD = 60;
 
+/** Thumbs save letters. */
+const SHORT_FOR: ReadonlyMap<string, string> = new Map([
+  ['nn', 'non'],
+  ['cn', 'con'],
+  ['ke', 'che'],
+  ['sn', 'sono'],
+  ['cm', 'come'],
+  ['dv', 'dove'],
+  ['xke', 'perche'],
+  ['xche', 'perche'],
+  ['qlc', 'qualcuno'],
+  ['qlcn', 'qualcuno'],
+  ['smn', 'someone'],
+  ['bcp', 'beaucoup'],
+  ['qqn', 'quelqu'],
+]);
+
 const WORD = /[\p{L}\p{N}]+/gu;
 const BREAK = /[.,;:!?،؛؟\n\r()[\]«»"]|\s[-–—]+\s|[–—]/u;
 
@@ -34,7 +51,8 @@ export function spoken(text: string): Spoken {
   for (const found of letters.matchAll(WORD)) {
     if (words.length > 0 && BREAK.test(letters.slice(end, found.index))) clause++;
     end = found.index + found[0].length;
-    const spelt = foldSpelling(found[0].slice(0, LONGEST_WORD));
+    const typed = foldSpelling(found[0].slice(0, LONGEST_WORD));
+    const spelt = SHORT_FOR.get(typed) ?? typed;
     words.push({ folded: withoutPrefixes(spelt), spelt, clause });
     if (words.length === READ_AT_MOST_WORDS) break;
   }

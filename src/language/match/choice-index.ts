@@ -32,6 +32,8 @@ export interface ChoiceIndex {
 
 /** "None of these": a choice with this id is chosen by other means too, and never beside another choice. */
 export const OTHER = 'other';
+/** Choices that name nothing: they need to be nearly all that was said. */
+export const UNNAMED: ReadonlySet<string> = new Set([OTHER, 'unknown']);
 /** Known, and not offered: a university outside the network. Never the id of a choice. */
 export const OUTSIDE = '~outside';
 

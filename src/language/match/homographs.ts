@@ -27,13 +27,16 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map([
   ['corso', { behind: set('in nel'), before: set('di') }],
 ]);
 
-export function meansSomethingElse({ words }: Spoken, { phrase, from, to }: Hit): boolean {
-  const homograph = phrase.words.length === 1 ? HOMOGRAPHS.get(phrase.key) : undefined;
-  if (homograph === undefined) return false;
+export function meansSomethingElse(text: Spoken, { phrase, from, to }: Hit): boolean {
+  return phrase.words.length === 1 && isSomethingElse(text, phrase.key, from, to);
+}
+
+export function isSomethingElse({ words }: Spoken, word: string, from: number, to = from + 1): boolean {
+  const homograph = HOMOGRAPHS.get(word);
   const behind = words[from - 1];
   const before = words[to];
   return (
-    (behind !== undefined && homograph.behind?.has(behind.folded) === true) ||
-    (before !== undefined && homograph.before?.has(before.folded) === true)
+    (behind !== undefined && homograph?.behind?.has(behind.folded) === true) ||
+    (before !== undefined && homograph?.before?.has(before.folded) === true)
   );
 }

@@ -2,11 +2,9 @@ import { isCommon } from '../frequency.ts';
 import { numberIn } from '../numbers.ts';
 import { asSpoken, type Spoken } from '../spoken.ts';
 import { type ChoiceIndex, OTHER, OUTSIDE } from './choice-index.ts';
-import { howMeant, takesBack } from './denial.ts';
 import { type Hit, hitsIn, spellingsNear } from './hits.ts';
-import { meansSomethingElse } from './homographs.ts';
+import { isAllSaid, namesIn } from './names.ts';
 import { emojiOf } from './phrase.ts';
-import { COURTESY, isOneOf } from './small-words.ts';
 
 /** What shows a choice: its title or a word of it, a spelling near to one, its number, an emoji, a name outside the list. */
 export type Why = { readonly by: 'words' | 'spelling' | 'number' | 'emoji' | 'outside'; readonly said: string };
@@ -70,71 +68,14 @@ function byAnswer(text: Spoken, hits: readonly Hit[]): ChoiceMatch {
   return isAllSaid(text, hits) ? (chosen(text, hits) ?? NOTHING) : NOTHING;
 }
 
-function isAllSaid({ words }: Spoken, hits: readonly Hit[]): boolean {
-  return words.every((word, at) => isOneOf(COURTESY, word) || hits.some(({ from, to }) => from <= at && at < to));
-}
-
 function bySentence(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): ChoiceMatch {
-  const allowed = allowedHits(text, hits, index);
-  const { said, doubtful } = meant(text, allowed, index);
-  const named = said.filter(({ phrase }) => phrase.id !== OUTSIDE && countsAsName(text, phrase.role, said));
-  const sole = chosen(text, withoutTakenBack(text, withoutOther(named)));
+  const { named, cities, outside, doubtful } = namesIn(text, hits, index);
+  const sole = chosen(text, named);
   if (sole !== null) return inOrder(sole, index);
-  const cities = said.filter(({ phrase }) => phrase.role !== 'word');
-  const outside = said.find(({ phrase }) => phrase.id === OUTSIDE);
   if (cities.length > 0) return { kind: 'city', ids: citiesAnd(outside, cities, index) };
   if (outside !== undefined && index.ids.includes(OTHER))
     return { kind: 'choice', id: OTHER, why: { by: 'outside', said: saidAt(text, outside) } };
   return doubtfulChoice(text, doubtful);
-}
-
-/** Vetoed choices are out; so is a word that means something else where it stands, or that is too common to count. */
-function allowedHits(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Hit[] {
-  const vetoed = new Set(
-    hitsIn(text, index.vetoes)
-      .filter((veto) => howMeant(text, veto) !== 'denied' && !hits.some((hit) => isBetter(hit, veto)))
-      .map(({ phrase }) => phrase.id),
-  );
-  return hits.filter(
-    (hit) =>
-      !vetoed.has(hit.phrase.id) && !meansSomethingElse(text, hit) && !(hit.phrase.faint && !isNearlyAll(text, hit)),
-  );
-}
-
-/** `unimib` is Bicocca, and no misspelt `unimi`. */
-function isBetter(hit: Hit, veto: Hit): boolean {
-  return hit.edits < veto.edits && hit.from < veto.to && veto.from < hit.to;
-}
-
-const FEW_WORDS = 2;
-
-function isNearlyAll({ words }: Spoken, { from, to }: Hit): boolean {
-  return words.length - (to - from) <= FEW_WORDS;
-}
-
-function meant(text: Spoken, hits: readonly Hit[], { rules }: ChoiceIndex): { said: Hit[]; doubtful: Hit[] } {
-  if (!rules.deniable) return { said: [...hits], doubtful: [] };
-  return {
-    said: hits.filter((hit) => howMeant(text, hit) === 'said'),
-    doubtful: hits.filter((hit) => howMeant(text, hit) === 'doubtful'),
-  };
-}
-
-/** A city that is also a title is the choice when only courtesy goes with it. */
-function countsAsName(text: Spoken, role: Hit['phrase']['role'], hits: readonly Hit[]): boolean {
-  return role === 'word' || (role === 'city_and_title' && isAllSaid(text, hits));
-}
-
-/** "Another one" beside something named says nothing. */
-function withoutOther(hits: readonly Hit[]): readonly Hit[] {
-  const others = hits.filter(({ phrase }) => phrase.id !== OTHER);
-  return others.length > 0 ? others : hits;
-}
-
-/** The last one named wins where the words between take the others back. */
-function withoutTakenBack(text: Spoken, hits: readonly Hit[]): readonly Hit[] {
-  const start = hits.findLastIndex((hit, at) => at > 0 && takesBack(text, hits[at - 1]!, hit));
-  return start < 0 ? hits : hits.slice(start);
 }
 
 function citiesAnd(outside: Hit | undefined, cities: readonly Hit[], index: ChoiceIndex): string[] {
@@ -167,7 +108,7 @@ function inOrder(match: ChoiceMatch, { ids }: ChoiceIndex): ChoiceMatch {
   return match.kind === 'ambiguous' ? { ...match, ids: ids.filter((id) => match.ids.includes(id)) } : match;
 }
 
-const saidAt = ({ words }: Spoken, { from, to }: Hit): string =>
+export const saidAt = ({ words }: Spoken, { from, to }: Hit): string =>
   words
     .slice(from, to)
     .map(({ spelt }) => spelt)

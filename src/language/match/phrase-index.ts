@@ -13,7 +13,11 @@ export interface PhraseIndex {
 }
 
 export function phraseIndex(all: readonly Phrase[]): PhraseIndex {
-  const phrases = [...new Map(all.map((phrase) => [`${phrase.id}\n${phrase.key}\n${phrase.role}`, phrase])).values()];
+  // Of `codice fiscale` and `codicefiscale` the one in two words says more.
+  const wordiest = all.toSorted((a, b) => a.words.length - b.words.length);
+  const phrases = [
+    ...new Map(wordiest.map((phrase) => [`${phrase.id}\n${phrase.key}\n${phrase.role}`, phrase])).values(),
+  ];
   return {
     byKey: Map.groupBy(phrases, ({ key }) => key),
     byFlat: Map.groupBy(phrases, ({ flat }) => flat),
@@ -33,7 +37,8 @@ function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][]> {
     const letter = firstLetter(phrase.flat);
     const lengths = byLetter.get(letter) ?? [];
     byLetter.set(letter, lengths);
-    (lengths[phrase.flat.length] ??= []).push(phrase);
+    const alike = lengths[phrase.flat.length] ?? [];
+    lengths[phrase.flat.length] = [...alike, phrase];
   }
   return byLetter;
 }

@@ -17,7 +17,11 @@ export function isOneOf(set: ReadonlySet<string>, { folded, spelt }: SpokenWord)
 export const ARTICLES = words(
   'il lo la i gli le l un uno una di del della dello dell dei degli delle d a al alla in nel nella per con mio mia miei mie',
   'the a an of to in for my your de la les des du au aux à mon ma mes pour un une في من لي',
+  'molto tanto troppo proprio davvero veramente così very so really too quite très trop vraiment tellement جدا كتير كثير اوي',
 );
+
+/** `x, y` side by side with one of these between: both are meant. */
+export const BESIDE = words('e ed o oppure and or et ou او و ام');
 
 /** Said out of courtesy: beside a yes or a title they change nothing. */
 export const COURTESY = words(
@@ -56,10 +60,10 @@ export const UNCLEAR = words('no nope nah كلا');
 /** Words that may stand between a denial and the name it denies: "non *sono iscritta alla* Bicocca". */
 export const CARRYING = words(
   'a ad al alla allo all di del della dell da dal dalla in nella nel per con il la lo l le un una e è uno',
-  'sono sei siamo studio studi studia studiamo studiare frequento frequenta vado va andare iscritto iscritta iscritti vivo abito sto',
+  'sono sei siamo è era studio studi studia studiamo studiare frequento frequenta vado va andare iscritto iscritta iscritti vivo abito sto',
   'università universita uni ateneo studente studentessa voglio vorrei piace intendo intendevo dico dicevo parlo parlando quella quello più mai',
-  'at to of from the my an am is are was re m s t i study studying go going attend attending enrolled enroled student university want like live mean in for talking about',
-  'à au aux de du des d le les en dans je suis est es étudie étudier vais inscrit inscrite étudiant étudiante université fac veux aime habite parle pour',
+  'at to of from the my an am is are was re m s t i study studies studying go going attend attending enrolled enroled student university want like live mean in for talking about',
+  'à au aux de du des d le les en dans je suis est es étudie étudies étudier vais inscrit inscrite étudiant étudiante université fac veux aime habite parle pour',
   'في من الي علي ب ل ادرس بدرس ندرس كندرس نقرا اقرا طالب طالبه جامعه جامعتي انا مسجل مسجله اريد بدي عايز اسكن ساكن ساكنه f fi nqra n9ra ana',
 );
 

@@ -30,6 +30,7 @@ export interface DigestParts {
   isHolder: () => boolean;
   now: () => Date;
   log: Log;
+  everyMs?: number;
 }
 export interface Digest {
   runOnce(): Promise<void>;
@@ -42,7 +43,7 @@ export interface Digest {
 export function createDigest(parts: DigestParts): Digest {
   const done = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
 
   const runOnce = async () => {
     if (!parts.isHolder()) return;
@@ -54,14 +55,16 @@ export function createDigest(parts: DigestParts): Digest {
     }
   };
   const look = () => {
-    running = running
-      .then(runOnce)
-      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'the digest could not be made'));
+    running ??= runOnce()
+      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'the digest could not be made'))
+      .finally(() => {
+        running = null;
+      });
   };
   return {
     runOnce,
     start() {
-      timer = setInterval(look, LOOK_EVERY_MS);
+      timer = setInterval(look, parts.everyMs ?? LOOK_EVERY_MS);
     },
     async stop() {
       clearInterval(timer);

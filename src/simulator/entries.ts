@@ -36,6 +36,7 @@ export type Note =
       readonly fault: string | undefined;
     }
   | { readonly is: 'owner'; readonly owner: ThreadOwner }
+  | { readonly is: 'link' }
   | { readonly is: 'clock'; readonly ms: number }
   | { readonly is: 'reach'; readonly reach: 'reachable' | 'blocked' | 'deleted' };
 
@@ -65,7 +66,8 @@ export type Shown =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'buttons'; readonly text: string; readonly buttons: readonly ThreadButton[] }
   | { readonly is: 'cards'; readonly cards: readonly Card[] }
-  | { readonly is: 'media'; readonly type: string; readonly url: string | undefined };
+  | { readonly is: 'uploaded'; readonly type: string; readonly id: string }
+  | { readonly is: 'media'; readonly url: string | undefined };
 
 export function shown(message: Fields): Shown {
   const attachment = message['attachment'] as Fields | undefined;
@@ -74,7 +76,9 @@ export function shown(message: Fields): Shown {
   if (payload['template_type'] === 'button')
     return { is: 'buttons', text: textOf(payload['text']), buttons: buttonsOf(payload['buttons']) };
   if (payload['template_type'] === 'generic') return { is: 'cards', cards: fieldsIn(payload['elements']).map(cardOf) };
-  return { is: 'media', type: textOf(attachment['type']), url: payload['url'] as string | undefined };
+  const id = payload['attachment_id'];
+  if (typeof id === 'string') return { is: 'uploaded', type: textOf(attachment['type']), id };
+  return { is: 'media', url: payload['url'] as string | undefined };
 }
 
 export function quickReplies(message: Fields): readonly Choice[] {

@@ -41,6 +41,27 @@ export interface PhoneProfile {
   menu: readonly MenuItemView[];
 }
 
+export const MEMBER_ROLES = ['mentor', 'coordinator', 'focal_point'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** Members of committees, made by a click. */
+export interface SimulatedMembers {
+  committees(): Promise<readonly { id: string; name: string }[]>;
+  /**
+   * Invites somebody made up, who is active as soon as the link is opened: nobody confirms.
+   *
+   * @returns null when there is no such committee
+   */
+  add(committee: string, role: MemberRole, language: string): Promise<AddedMember | null>;
+}
+export interface AddedMember {
+  name: string;
+  email: string;
+  committee: string;
+  /** Of the m.me link: `join-<token>`. */
+  token: string;
+}
+
 export interface SimulatorParts {
   graph: FakeGraph;
   mailbox: Mailbox;
@@ -53,6 +74,8 @@ export interface SimulatorParts {
   /** Languages that a phone can be set to, e.g. `['it', 'en', 'ar', 'fr']`. */
   languages: readonly [string, ...string[]];
   profile(language: string): PhoneProfile;
+  /** Left out where the database may be somebody's real one. */
+  members?: SimulatedMembers;
   /** What is missing before the real Page is connected, e.g. `{ done: 2, of: 7 }`; left out: nothing is said about it. */
   setup?: { done: number; of: number };
 }

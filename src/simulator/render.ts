@@ -38,7 +38,7 @@ export function createRender(parts: RenderParts): Render {
       case 'steps':
         return tools.stepsView(frame, await stepsOf(parts));
       case 'mailbox':
-        return tools.mailboxView(frame, mailbox.letters());
+        return tools.mailboxView(frame, mailbox.letters(), phones.all());
       case 'requests':
         return tools.requestsView(frame, marked(await look.requests()));
       case 'clock':
@@ -61,6 +61,7 @@ export function createRender(parts: RenderParts): Render {
         phones: all.map((phone, at) => phoneView(frameOf(frame, phone), factsOf(parts, phone), all[at + 1]?.n)),
         tools: await Promise.all(TOOLS.map((name) => tool(frame, name))),
         languages,
+        committees: await parts.members?.committees(),
         setup,
         problem,
         assets: { style: style.url, script: script.url, icon: icon.url },
@@ -89,7 +90,11 @@ function factsOf(parts: RenderParts, phone: Phone): PhoneFacts {
   };
 }
 
-async function stepsOf({ phones, threads, look, mailbox }: RenderParts): Promise<tools.Steps> {
+/** A request that somebody of the committee has, or had. */
+const TAKEN = ['claimed', 'in_conversation', 'resolved', 'reopened', 'closed'];
+
+async function stepsOf({ phones, threads, look }: RenderParts): Promise<tools.Steps> {
+  const requests = await look.requests();
   const started = phones.all().some(({ psid }) => threads.of(psid).entries.some(({ kind }) => kind === 'mine'));
-  return { started, sent: (await look.requests()).length > 0, written: mailbox.letters().length > 0 };
+  return { started, sent: requests.length > 0, taken: requests.some(({ state }) => TAKEN.includes(state)) };
 }

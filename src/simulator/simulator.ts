@@ -15,6 +15,7 @@ import {
 import { type Asset, readAssets } from './assets.ts';
 import { headers, loopbackOnly, ownOriginOnly } from './guard.ts';
 import { createLive, type Live } from './live.ts';
+import { addMember, openLetterLink } from './members.ts';
 import { createOnce, type Once } from './once.ts';
 import type { SimulatorParts } from './parts.ts';
 import { createPhones } from './phones.ts';
@@ -113,7 +114,11 @@ function addPages(router: Router, { render, once, live }: Web): void {
 
 function addForms(router: Router, web: Web): void {
   const { acts, live } = web;
-  const on = (path: string, act: (fields: Fields, request: Request) => Outcome, news: readonly string[]): void => {
+  const on = (
+    path: string,
+    act: (fields: Fields, request: Request) => Outcome | Promise<Outcome>,
+    news: readonly string[],
+  ): void => {
     router.post(path, async (request, response) => {
       const fields = (request.body ?? {}) as Fields;
       await answer(web, request, response, fields, () => act(fields, request));
@@ -121,6 +126,12 @@ function addForms(router: Router, web: Web): void {
     });
   };
   on('/phones', (fields) => addPhone(acts, fields), ['inbox', 'memory']);
+  on('/members', (fields) => addMember(acts, fields), ['inbox', 'memory', 'mailbox']);
+  on('/letters/:n/open', (fields, { params }) => openLetterLink(acts, Number(params['n']), fields), [
+    'inbox',
+    'memory',
+    'mailbox',
+  ]);
   on('/clock', (fields) => moveClock(acts, fields), ['clock', ...heads(acts)]);
   on('/faults', (fields) => setFault(acts, fields), ['faults']);
   on('/faults/clear', (fields) => clearFault(acts, fields), ['faults']);
@@ -137,22 +148,24 @@ function phoneAct(acts: ActParts, fields: Fields, { params }: Request): Outcome 
   return actOnPhone(acts, phone, String(params['act']), fields);
 }
 
+/** After these the bot answers on some phone. */
+const SETTLES = /^\/(phones|letters)\//;
+
 /** POST, then 303: a reload repeats nothing. A script says `x-live` and hears of the answer by its stream. */
 async function answer(
   web: Web,
   request: Request,
   response: Response,
   fields: Fields,
-  act: () => Outcome,
+  act: () => Outcome | Promise<Outcome>,
 ): Promise<void> {
   const frame = frameOf(request, web.once, fields);
   const isOurs = web.once.isOurs(fields['t']);
-  const settled =
-    request.headers['x-live'] === undefined && request.path.startsWith('/phones/') ? web.settle() : undefined;
+  const settled = request.headers['x-live'] === undefined && SETTLES.test(request.path) ? web.settle() : undefined;
   const outcome: Outcome = !isOurs
     ? { did: 'nothing', why: 'stale', field: 'main' }
     : web.once.first(fields['once'] ?? '')
-      ? act()
+      ? await act()
       : { did: 'something' };
   if (outcome.did === 'nothing') {
     const problem = { field: outcome.field, words: frame.words.problems[outcome.why] };
@@ -167,7 +180,7 @@ async function answer(
   response.redirect(303, `/simulator?lang=${frame.language}${focus}`);
 }
 
-function addFiles(router: Router, { mailbox }: SimulatorParts, assets: readonly Asset[]): void {
+function addFiles(router: Router, { mailbox, graph }: SimulatorParts, assets: readonly Asset[]): void {
   for (const { url, type, body } of assets) {
     router.get(url.replace('/simulator', ''), (_request, response) => {
       response.set({ 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }).send(body);
@@ -178,6 +191,14 @@ function addFiles(router: Router, { mailbox }: SimulatorParts, assets: readonly 
     if (!isSample(name)) return void response.status(404).end();
     const { bytes, contentType } = sample(name);
     response.set({ 'content-type': contentType, 'cache-control': 'private, max-age=3600' }).send(bytes);
+  });
+  router.get('/uploads/:id', (request, response) => {
+    const file = graph.upload(request.params.id)?.file;
+    if (file === undefined) return void response.status(404).end();
+    // Somebody's file: shown as what it was uploaded as, and never as a page.
+    const type = SHOWN_TYPES.test(file.contentType) ? file.contentType : 'application/octet-stream';
+    response.set({ 'content-type': type, 'content-security-policy': "default-src 'none'; sandbox" });
+    response.set({ 'cache-control': 'private, no-store' }).send(file.bytes);
   });
   router.get('/letters/:n', (request, response) => {
     const letter = mailbox.letter(Number(request.params.n));
@@ -192,6 +213,8 @@ function addFiles(router: Router, { mailbox }: SimulatorParts, assets: readonly 
     response.send(letter.mail.html === '' ? `${html`<pre>${letter.mail.text}</pre>`}` : letter.mail.html);
   });
 }
+
+const SHOWN_TYPES = /^(image\/(png|jpeg|gif|webp)|audio\/[\w.+-]+|video\/[\w.+-]+|application\/pdf)$/;
 
 function frameOf(request: Request, { token }: Once, { lang, phone }: Readonly<Record<string, unknown>>): Frame {
   const language: PageLanguage =

@@ -19,13 +19,16 @@ export type Bench = {
   readonly clock: MovableClock;
   readonly mailbox: ReturnType<typeof createMailbox>;
   readonly requests: StoredRequestView[];
+  /** The bot uploads a file and sends it; gives its id. */
+  sendUpload(psid: string, type: string, file: { bytes: Buffer; contentType: string }): Promise<string>;
   close(): Promise<void>;
 };
 
 type Heard = {
   sender: { id: string };
   message?: { text?: string; is_echo?: boolean; is_deleted?: boolean };
-  postback?: { title: string };
+  postback?: { title: string; referral?: { ref: string } };
+  referral?: { ref: string };
 };
 
 /** A simulator on a free port, with a bot that says back what it hears, through the real webhook and the fake Graph API. */
@@ -54,6 +57,16 @@ export async function startSimulator(): Promise<Bench> {
       requests: async () => requests,
       remembered: async () => ({ values: [{ label: 'language', value: 'it' }] }),
     },
+    members: {
+      committees: async () => [
+        { id: 'bicocca', name: 'Milano-Bicocca' },
+        { id: 'romatre', name: 'Roma Tre' },
+      ],
+      add: async (committee, role) =>
+        committee === 'romatre'
+          ? { name: 'Giulia', email: `giulia.${role}@example.org`, committee: 'Roma Tre', token: 'tok-EN_1' }
+          : null,
+    },
     profile: (language) => ({
       greeting: GREETINGS[language] ?? '',
       menu: [
@@ -69,6 +82,7 @@ export async function startSimulator(): Promise<Bench> {
     clock,
     mailbox,
     requests,
+    sendUpload: (psid, type, file) => sendUpload(origin, psid, type, file),
     async close() {
       simulator.close();
       await web.close();
@@ -93,7 +107,10 @@ function echoBot(origin: string): Server {
   });
 }
 
-async function answerTo(origin: string, { sender, message, postback }: Heard): Promise<void> {
+async function answerTo(origin: string, { sender, message, postback, referral }: Heard): Promise<void> {
+  const ref = referral?.ref ?? postback?.referral?.ref;
+  if (ref !== undefined)
+    return send(origin, sender.id, { messaging_type: 'RESPONSE', message: { text: `Link: ${ref}` } });
   if (message?.is_echo === true || message?.is_deleted === true || (message ?? postback) === undefined) return;
   const text = message?.text ?? postback?.title ?? 'file';
   await send(origin, sender.id, { sender_action: 'typing_on' });
@@ -131,6 +148,22 @@ async function send(origin: string, psid: string, what: object): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ recipient: { id: psid }, ...what }),
   });
+}
+
+async function sendUpload(
+  origin: string,
+  psid: string,
+  type: string,
+  { bytes, contentType }: { bytes: Buffer; contentType: string },
+): Promise<string> {
+  const form = new FormData();
+  form.append('message', JSON.stringify({ attachment: { type, payload: { is_reusable: true } } }));
+  form.append('filedata', new Blob([new Uint8Array(bytes)], { type: contentType }), 'file');
+  const url = `${origin}/v26.0/me/message_attachments?access_token=${TOKEN}&appsecret_proof=${PROOF}`;
+  const reply = (await (await fetch(url, { method: 'POST', body: form })).json()) as { attachment_id: string };
+  const attachment = { type, payload: { attachment_id: reply.attachment_id } };
+  await send(origin, psid, { messaging_type: 'RESPONSE', message: { attachment } });
+  return reply.attachment_id;
 }
 
 async function listening(server: Server): Promise<{ url: string; close(): Promise<void> }> {

@@ -84,6 +84,64 @@ describe('a phone over plain HTTP', () => {
     expect(await reply.text()).to.contain('Nuova richiesta 7F3A');
   });
 
+  it('adds a member in two clicks: the form, and “Get started” with the invitation’s link', async () => {
+    await post('members', { committee: 'romatre', role: 'coordinator', language: 'it' });
+    expect(await markup('&part=phone-2-head'))
+      .to.contain('Giulia')
+      .and.contain('Coordinator')
+      .and.contain('Roma Tre');
+    expect(await markup('&part=phone-2-log')).to.contain('“Get started” brings it along');
+    const member = bench.graph.people()[1]!.psid;
+    await post('phones/2/start', {});
+    await bench.graph.waitFor(member, ({ message }) => message['text'] === 'Link: join-tok-EN_1');
+    expect(await markup('&part=phone-1-head')).to.contain('Student');
+  });
+
+  it('adds nobody to a committee that is not there', async () => {
+    expect(await post('members', { committee: 'bicocca', role: 'mentor' })).to.equal(422);
+    expect(bench.graph.people()).to.have.length(1);
+  });
+
+  it('opens the chat of a letter on the phone of whoever got it, else on a new one', async () => {
+    await post('members', { committee: 'romatre', role: 'mentor' });
+    const text = 'Apri la chat: https://m.me/500?ref=open-r1\n\nPrendila: https://bot.example.org/claim/abc.';
+    await bench.mailbox.send({ ...A_LETTER, to: 'giulia.mentor@example.org', text });
+    const list = await markup('&part=mailbox');
+    expect(list).to.contain('Open the chat on Giulia’s phone').and.contain('href="https://bot.example.org/claim/abc"');
+    await post('phones/2/start', {});
+    await post('letters/1/open', { place: '0' });
+    await bench.graph.waitFor(bench.graph.people()[1]!.psid, ({ message }) => message['text'] === 'Link: open-r1');
+    await bench.mailbox.send({ ...A_LETTER, id: 'l2', to: 'karim@example.org', text });
+    expect(await markup('&part=mailbox')).to.contain('Open the chat on a new phone');
+    await post('letters/2/open', { place: '0' });
+    expect(await markup('&part=phone-3-head'))
+      .to.contain('karim')
+      .and.contain('Member');
+    expect(bench.graph.people()[2]!.pendingRef).to.equal('open-r1');
+    expect(await post('letters/2/open', { place: '1' })).to.equal(422);
+  });
+
+  const media = [
+    { type: 'image', file: { bytes: Buffer.from('png'), contentType: 'image/png' }, shown: '<img class="photo"' },
+    { type: 'audio', file: { bytes: Buffer.from('wav'), contentType: 'audio/wav' }, shown: '<audio class="voice"' },
+    { type: 'video', file: { bytes: Buffer.from('mp4'), contentType: 'video/mp4' }, shown: '<video class="photo"' },
+    { type: 'file', file: { bytes: Buffer.from('<p>'), contentType: 'text/html' }, shown: 'download>' },
+  ];
+  for (const { type, file, shown } of media) {
+    it(`shows what was uploaded as a phone does, and serves it as nothing else: ${type}`, async () => {
+      await post('phones/1/say', { text: 'ciao' });
+      const address = await bench.sendUpload(psid(), type, file);
+      expect(await markup('&part=phone-1-log'))
+        .to.contain(shown)
+        .and.contain(`/simulator/uploads/${address}`);
+      const reply = await fetch(`${bench.url}/uploads/${address}`);
+      const served = file.contentType === 'text/html' ? 'application/octet-stream' : file.contentType;
+      expect(reply.headers.get('content-type')).to.equal(served);
+      expect(reply.headers.get('content-security-policy')).to.contain('sandbox');
+      expect(Buffer.from(await reply.arrayBuffer())).to.deep.equal(file.bytes);
+    });
+  }
+
   it('keeps the page within its weight', async () => {
     const page = await markup();
     const { gzipSync } = await import('node:zlib');

@@ -91,11 +91,14 @@ function composerOf(inside) {
   return inside.closest('.phone')?.querySelector('.say textarea') ?? null;
 }
 
+/** After these there may be other phones: the whole page comes anew. */
+const NEW_PHONES = /\/(phones|members|start-over|open)$/;
+
 /** @param {SubmitEvent} event */
 async function submit(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
   const path = new URL(form.action).pathname;
-  if (form.method !== 'post' || path.endsWith('/phones') || path.endsWith('/start-over')) return;
+  if (form.method !== 'post' || NEW_PHONES.test(path)) return;
   event.preventDefault();
   if (form.ariaDisabled === 'true') return;
   const body = new URLSearchParams();

@@ -95,11 +95,33 @@ function contentView(frame: PhoneFrame, entry: Theirs): Html {
       return html`<div class="template">${bubble(kind, spoken(what.text))}${buttonsView(frame, entry, what.buttons, 0)}</div>`;
     case 'cards':
       return html`<ul class="cards">${what.cards.map((card, at) => cardView(frame, entry, card, placeOf(what.cards, at)))}</ul>`;
+    case 'uploaded':
+      return uploadedView(frame, kind, what.type, `/simulator/uploads/${what.id}`);
     case 'media':
       return bubble(
         kind,
         html`<span class="attached">${icon('photo')} ${frame.say.photo} ${what.url !== undefined && hostOf(what.url)}</span>`,
       );
+  }
+}
+
+/** What was given to Graph as bytes is shown as a phone would. */
+function uploadedView({ say }: PhoneFrame, kind: 'bot' | 'staff', type: string, url: string): Html {
+  switch (type) {
+    case 'image':
+      return bubble('bare', html`<img class="photo" src="${url}" loading="lazy" alt="${say.photo}">`);
+    case 'audio':
+      return bubble(
+        'bare',
+        html`<audio class="voice" controls preload="none" src="${url}" aria-label="${say.voice}"></audio>`,
+      );
+    case 'video':
+      return bubble(
+        'bare',
+        html`<video class="photo" controls preload="none" src="${url}" aria-label="${say.video}"></video>`,
+      );
+    default:
+      return bubble(kind, html`<a class="attached" href="${url}" download>${icon('file')} ${say.file}</a>`);
   }
 }
 

@@ -46,8 +46,15 @@ export function headView({ phone, words }: PhoneFrame, { person, now }: PhoneFac
           ? words.windowClosed
           : words.windowLeft(spanOf(words, leftMs));
   return html`<div class="phone-head" id="phone-${phone.n}-head">
-<h2 id="name-${phone.n}"><bdi translate="no">${phone.name}</bdi> <span class="muted small">· <span lang="${phone.language}">${languageName(phone.language)}</span></span></h2>
+<h2 id="name-${phone.n}"><bdi translate="no">${phone.name}</bdi> <span class="muted small">· ${roleOf(phone, words)} · <span lang="${phone.language}">${languageName(phone.language)}</span></span></h2>
 <p class="small muted">${window}${person.owner === 'inbox' && html`<br><b>${words.withStaff}</b>`}</p></div>`;
+}
+
+/** Which side this person is on: a mentor of Roma Tre, or a student. */
+function roleOf({ member }: PhoneFrame['phone'], words: PhoneFrame['words']): Piece {
+  if (member === null) return words.student;
+  const role = member.role === null ? words.member : words.roles[member.role];
+  return html`<b>${role}</b>${member.committee !== null && html`, <bdi translate="no">${member.committee}</bdi>`}`;
 }
 
 function barView({ say }: PhoneFrame): Html {
@@ -67,14 +74,16 @@ ${isNew && welcomeView(frame, facts)}
 </div></div>`;
 }
 
-function welcomeView(frame: PhoneFrame, { profile }: PhoneFacts): Html {
-  const { phone, say } = frame;
+function welcomeView(frame: PhoneFrame, { profile, person }: PhoneFacts): Html {
+  const { phone, say, words, language } = frame;
   const start = form(frame, {
     action: `phones/${phone.n}/start`,
     once: `start-${phone.n}`,
     body: html`<button class="button primary wide">${say.start}</button>`,
   });
-  return html`<div class="welcome" id="welcome-${phone.n}"><span class="avatar large" aria-hidden="true">M</span><p class="page-name">${say.page}</p>${spoken(profile.greeting)}${start}</div>`;
+  return html`<div class="welcome" id="welcome-${phone.n}"><span class="avatar large" aria-hidden="true">M</span><p class="page-name">${say.page}</p>${spoken(profile.greeting)}${start}${
+    person.pendingRef !== undefined && html`<p class="small" lang="${language}" dir="ltr">${words.linkOpened}</p>`
+  }</div>`;
 }
 
 const GAP_MS = 10 * 60_000;
@@ -115,6 +124,8 @@ function noteWords(words: PhoneFrame['words'], note: System['note']): Piece {
     }
     case 'owner':
       return words.ownerNote[note.owner];
+    case 'link':
+      return words.linkNote;
     case 'clock':
       return words.clockNote(spanOf(words, note.ms));
     case 'reach':

@@ -6,6 +6,7 @@ import { type Html, html, type Piece } from '../../pages/html.ts';
 import type { MarkedRequest } from '../changes.ts';
 import { FAULT_NAMES } from '../graph/fault-catalogue.ts';
 import type { Struck } from '../graph/faults.ts';
+import { linksIn } from '../letter-links.ts';
 import type { KeptLetter } from '../mailbox.ts';
 import type { RememberedView } from '../parts.ts';
 import type { Phone } from '../phones.ts';
@@ -16,32 +17,50 @@ const panel = (id: string, sign: IconName, title: Piece, body: Piece): Html =>
   html`<section class="panel" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${icon(sign)} ${title}</h2>${body}</section>`;
 const count = (many: number): Piece => many > 0 && html` <span class="count">${many}</span>`;
 
-export type Steps = { readonly started: boolean; readonly sent: boolean; readonly written: boolean };
+export type Steps = { readonly started: boolean; readonly sent: boolean; readonly taken: boolean };
 
-export function stepsView({ words }: Frame, { started, sent, written }: Steps): Html {
+export function stepsView({ words }: Frame, { started, sent, taken }: Steps): Html {
   const step = (isDone: boolean, what: string) =>
     html`<li class="${isDone ? 'done' : 'open'}">${icon(isDone ? 'tick' : 'ring')}<span>${what}${isDone && html`<span class="hidden"> (${words.stepDone})</span>`}</span></li>`;
-  const all = started && sent && written;
+  const all = started && sent && taken;
   return panel(
     'steps',
     'phone',
     words.stepsTitle,
-    html`<ol class="steps">${step(started, words.stepStart)}${step(sent, words.stepSend)}${step(written, words.stepRead)}</ol>${all && html`<p class="small muted">${words.stepsDone}</p>`}`,
+    html`<ol class="steps">${step(started, words.stepStart)}${step(sent, words.stepSend)}${step(taken, words.stepTake)}</ol>${all && html`<p class="small muted">${words.stepsDone}</p>`}`,
   );
 }
 
-export function mailboxView(frame: Frame, letters: readonly KeptLetter[]): Html {
+export function mailboxView(frame: Frame, letters: readonly KeptLetter[], phones: readonly Phone[]): Html {
   const { words } = frame;
-  const list = html`<ol class="letters">${letters.map((letter) => letterView(frame, letter))}</ol>`;
+  const list = html`<ol class="letters">${letters.map((letter) => letterView(frame, letter, phones))}</ol>`;
   const body = letters.length === 0 ? emptyState('mail', words.noLetters) : list;
   return panel('mailbox', 'mail', html`${words.mailbox}${count(letters.length)}`, body);
 }
 
-function letterView({ words, language }: Frame, { n, at, mail }: KeptLetter): Html {
+function letterView(frame: Frame, letter: KeptLetter, phones: readonly Phone[]): Html {
+  const { words, language } = frame;
+  const { n, at, mail } = letter;
   const frameTitle = `${words.asHtml} (${n})`;
   return html`<li id="letter-${n}"><details class="letter"><summary><span class="subject" dir="auto" translate="no">${mail.subject}</span><span class="small muted"><bdi translate="no">${mail.to}</bdi> · ${clockTime(language, at.getTime())}</span></summary>
-<h3 class="small muted">${words.asHtml}</h3><iframe sandbox="" loading="lazy" title="${frameTitle}" src="/simulator/letters/${n}"></iframe>
+<h3 class="small muted">${words.asHtml}</h3><iframe sandbox="" loading="lazy" title="${frameTitle}" src="/simulator/letters/${n}"></iframe>${linksView(frame, letter, phones)}
 <details><summary class="small">${words.asText}</summary><div class="plain-letter">${spoken(mail.text)}</div></details></details></li>`;
+}
+
+/** The links of a letter, outside the frame in which none may open: a chat opens on the phone of whoever got the letter. */
+function linksView(frame: Frame, { n, mail }: KeptLetter, phones: readonly Phone[]): Piece {
+  const { words } = frame;
+  const owner = phones.findLast(({ member }) => member?.email === mail.to);
+  const on = owner === undefined ? words.openOnNew : words.openOn(owner.name);
+  const rows = linksIn(mail.text).map((link, place) =>
+    link.is === 'page'
+      ? html`<a class="button" href="${link.url}" target="_blank" rel="noopener noreferrer">${words.openPage}</a>`
+      : form(frame, {
+          action: `letters/${n}/open`,
+          body: html`<input type="hidden" name="place" value="${place}"><button class="button">${on}</button>`,
+        }),
+  );
+  return rows.length > 0 && html`<div class="row-of">${rows}</div>`;
 }
 
 export function requestsView(frame: Frame, requests: readonly MarkedRequest[]): Html {

@@ -146,13 +146,4 @@ export const COMMON_TEXTS: Readonly<Record<string, EngineText>> = {
   data_words: says(),
   data_reply: says(),
   data_document: says(),
-  mail_support_subject: says('code', 'topic', 'university', 'language'),
-  mail_support_body: says('code', 'topic', 'university', 'language'),
-  mail_join_subject: says('code', 'topic', 'university', 'language'),
-  mail_join_body: says('code', 'topic', 'university', 'language'),
-  mail_national_subject: says('code', 'topic', 'university', 'language'),
-  mail_national_body: says('code', 'topic', 'university', 'language'),
-  mail_person_subject: says('code', 'language'),
-  mail_person_body: says('code', 'language'),
-  mail_footer: says(),
 };

@@ -5,7 +5,7 @@ import { cardLines, tellCard, tellList } from './card.ts';
 import { sayChosen } from './commands.ts';
 import { dayWords } from './dates.ts';
 import { keepWaiting, letGo, rememberCode } from './memory.ts';
-import { ask, dropWords, nextId } from './questions.ts';
+import { ask, forgetWords, nextId } from './questions.ts';
 import { askTakeOver, refused } from './refusals.ts';
 import { choose } from './relay.ts';
 import { committeeName, sayHome } from './sides.ts';
@@ -45,7 +45,7 @@ function listed(talk: Talk, member: MemberHalf, { which, requests, more }: Answe
   const held = requests.filter(({ holder }) => holder.is === 'you').slice(0, 12);
   for (const card of held) rememberCode(member, card);
   if (held.length > 0) return ask(talk, member, { ...question, requestIds: held.map(({ requestId }) => requestId) });
-  dropWords(talk, member);
+  forgetWords(talk, member);
   sayHome(talk, member, [text('nobody_to_write')]);
 }
 
@@ -77,10 +77,10 @@ function acted(talk: Talk, member: MemberHalf, answer: Answer<'acted'>): void {
 /** What it is, then what was said so far, then what to press. */
 function got(talk: Talk, member: MemberHalf, { request, words }: Answer<'acted'>): void {
   member.question = null;
-  choose(member, request.requestId);
   for (const one of words) keepWaiting(member, one);
   tell(talk, [text('have_it', { code: request.code }), ...cardLines(talk, request)]);
   showWaiting(talk, member, 1);
+  choose(member, request.requestId);
   if (member.chosen !== null) sayChosen(talk, member.chosen);
 }
 

@@ -63,7 +63,7 @@ export function hearMember(talk: Talk, heard: PersonHeard): boolean {
   const tap = heard.kind === 'tap' ? memberTap(heard.payload) : null;
   if (member === null) return tap !== null && noMember(talk);
   const letters = room(talk);
-  showWaiting(talk, member, spareFor(talk, heard, tap));
+  showWaiting(talk, member, spareFor(talk, member, heard, tap));
   if (tap !== null) return hearButton(talk, member, tap);
   if (heard.kind === 'edited' || heard.kind === 'unsent') return hearChange(talk, member, heard);
   if (talk.state.mode === 'student') return onStudentSide(talk, member, heard);
@@ -71,11 +71,15 @@ export function hearMember(talk: Talk, heard: PersonHeard): boolean {
 }
 
 /** Letters of the turn that the words of students leave to what is answered besides. */
-function spareFor(talk: Talk, { kind }: PersonHeard, tap: MemberTap | null): number {
-  if (tap?.verb === 'read') return 0;
-  if (kind === 'started' || kind === 'referral') return 1;
-  return talk.state.mode === 'student' && tap === null ? 3 : 2;
+function spareFor(talk: Talk, member: MemberHalf, heard: PersonHeard, tap: MemberTap | null): number {
+  if (tap !== null) return tap.verb === 'read' ? 0 : 2;
+  if (heard.kind === 'started' || heard.kind === 'referral') return 1;
+  const isForStudents = heard.kind === 'tap' || (heard.kind === 'text' && isStudentCommand(talk, member, heard.text));
+  return talk.state.mode === 'student' || isForStudents ? 4 : 2;
 }
+
+const isStudentCommand = (talk: Talk, member: MemberHalf, said: string): boolean =>
+  typedCommand(talk, member, said)?.command === 'student_command';
 
 /** A button of somebody who is in no committee any more: nothing is shown. */
 function noMember(talk: Talk): boolean {

@@ -18,14 +18,19 @@ export function ask(talk: Talk, member: MemberHalf, question: MemberQuestion, be
   tell(talk, [...before, questionText(member, question)], quick(items));
 }
 
-/** Words that waited for "for whom?" go to nobody: said, and their files are deleted. */
+/** Words that waited for "for whom?" go to nobody, and that is said. */
 export function dropWords(talk: Talk, member: MemberHalf): void {
+  if (forgetWords(talk, member)) tell(talk, text('sent_nobody'));
+}
+
+/** Their files are deleted. False: no words waited. */
+export function forgetWords(talk: Talk, member: MemberHalf): boolean {
   const { question } = member;
-  if (question?.kind !== 'which') return;
+  if (question?.kind !== 'which') return false;
   const fileIds = question.words.flatMap((part) => (part.kind === 'file' ? [part.fileId] : []));
   if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
   member.question = null;
-  tell(talk, text('sent_nobody'));
+  return true;
 }
 
 export function nextId(member: MemberHalf): string {

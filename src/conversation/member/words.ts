@@ -8,7 +8,7 @@ import { aboutRequest, button, mayTell, room, staying, tell, text, windowEndMs }
 /** A student's words: shown when they can be, else kept for when this person comes back, called by e-mail. */
 export function hearWords(talk: Talk, member: MemberHalf, relayed: Relayed): void {
   rememberCode(member, relayed);
-  if (member.chosen !== null && member.chosen.requestId !== relayed.requestId) member.chosen = null;
+  openChoice(member, relayed);
   keepWaiting(member, relayed);
   if (mayTell(talk)) return showWaiting(talk, member, 0);
   const sinceMs = Math.min(windowEndMs(talk.state.student.lastHeardMs), talk.moment.now.getTime());
@@ -23,8 +23,14 @@ export function showWaiting(talk: Talk, member: MemberHalf, spare: number): void
     const forTheRest = member.waiting.length > 1 ? 1 : 0;
     if (letters.length > room(talk) - spare - forTheRest) return sayMoreWaits(talk);
     member.waiting.shift();
+    openChoice(member, next);
     for (const one of letters) talk.effects.push({ do: 'say', letter: one });
   }
+}
+
+/** Another student writes, or is read only now: nobody can know any more for whom the next words are. */
+function openChoice(member: MemberHalf, { requestId, from }: Relayed): void {
+  if (from === 'student' && member.chosen?.requestId !== requestId) member.chosen = null;
 }
 
 function sayMoreWaits(talk: Talk): void {

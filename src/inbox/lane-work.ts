@@ -85,10 +85,15 @@ export function createLaneWork(ground: Ground, work: LaneWorkParts): (lane: Lane
     setTimeout(() => lanes.replace(lane, []), parts.limits.outbox.firstWaitMs);
   };
   const run = async (lane: Lane): Promise<void> => {
+    lane.woken = true;
     if (lane.busy) return;
     lane.busy = true;
     try {
-      while (holds() && !lane.gone && (await step(lane)));
+      // A wake may fall between the last look and its answer: nobody would call again for what it was about.
+      while (lane.woken) {
+        lane.woken = false;
+        while (holds() && !lane.gone && (await step(lane)));
+      }
       lane.busy = false;
     } catch (error) {
       // Stays busy: the lane is replaced in a moment, with all that waits in it.

@@ -26,6 +26,8 @@ export interface Lane extends Line {
   /** Rows in this lane, wherever they stand: none is taken twice. */
   known: Set<RowId>;
   busy: boolean;
+  /** Something has changed since the worker last looked. */
+  woken: boolean;
   /** An erasure is under way: nothing commits until it ends. */
   erasing: boolean;
   /** What arrived up to here was erased: a stale row is not answered. */
@@ -53,6 +55,8 @@ export function newLane(key: ConversationKey): Lane {
     doubtful: [],
     known: new Set(),
     busy: false,
+    woken: false,
+    stirred: false,
     erasing: false,
     erasedRx: 0,
     most: MOST_PER_COMMIT,

@@ -50,6 +50,8 @@ export interface Line {
   /** Who has the thread now. */
   owner(): Owner;
   sending: boolean;
+  /** Something has changed since the worker last looked. */
+  stirred: boolean;
   /** Since when the newest unsure letter may have been taken: its echo has 20 s from here. */
   unsureSinceMs: number;
   /** Ends a pause of the line, because something changed. */

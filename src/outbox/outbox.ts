@@ -83,9 +83,14 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     return true;
   };
   const work = async (line: Line) => {
+    line.stirred = true;
     if (line.sending) return line.nudge?.();
     line.sending = true;
-    while (parts.holds() && (await step(line).catch((error) => stumbled(line, error))));
+    // A call may fall between the last look and its answer: nobody would call again for what it was about.
+    while (line.stirred) {
+      line.stirred = false;
+      while (parts.holds() && (await step(line).catch((error) => stumbled(line, error))));
+    }
     line.sending = false;
   };
 

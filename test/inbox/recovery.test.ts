@@ -45,6 +45,21 @@ describe('a crash', () => {
     expect(second.health().counts.outbox.byPolicy).to.equal(1);
   });
 
+  it('recover.endTogether: two turns of a dead engine that end in the same moment let the next event in', async () => {
+    const people = Array.from({ length: 20 }, (_, at) => at + 1);
+    const first = dying({ mark: () => NEVER });
+    for (const person of people) await world.tell(person, 'one');
+    await until('the first letters have left', () => world.sent.length === people.length);
+    for (const person of people) await world.tell(person, 'two');
+    await until('all letters have left', () => world.sent.length === 2 * people.length);
+    await Promise.race([first.stop(), until('it is as good as dead', () => !first.health().leading)]);
+    await world.intake.store(world.sent.map(({ id, to }) => echoEvent(keyOf(Number(to.slice('psid-'.length))), id)));
+    for (const person of people) await world.tell(person, 'three');
+    world.engine();
+    await world.settled();
+    for (const person of people) expect(world.textsTo(person)).to.deep.equal(['re: one', 're: two', 're: three']);
+  });
+
   it('recover.unFirst: what was committed is finished before anything new is taken', async () => {
     const first = world.elsewhere({ sendLetter: () => NEVER, limits: { ...QUICK, drainMs: 0 } });
     await world.tell(1, 'one');
@@ -162,4 +177,3 @@ describe('a crash', () => {
     expect(world.sent).to.deep.equal([{ to: psidOf(1), text: 'done', id: `${keyOf(1)}:message:m1.1` }]);
   });
 });
-

@@ -1,30 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isActive, mayRead } from '../committees/readers.ts';
-import { isEmpty } from '../outbox/digest.ts';
-import type {
-  DigestCounts,
-  LetterContent,
-  LetterRow,
-  MailStore,
-  OpenedLetter,
-  OpenInvitation,
-  Replies,
-} from '../outbox/mail-ports.ts';
+import type { LetterContent, LetterRow, MailStore, OpenedLetter } from '../outbox/mail-ports.ts';
 import { isStillTrue, replyOf } from '../outbox/mail-rules.ts';
 import { bytes, membershipOf } from './committee-store.ts';
+import { coordinatorContents, type LetterSources, requestContent } from './mail-contents.ts';
 import type { Models } from './models/index.ts';
 import type { PersonRow } from './models/person.ts';
-import type { RequestRow } from './models/request.ts';
 import type { Sealer } from './seal.ts';
-
-/** What letters take from elsewhere. */
-export interface LetterSources {
-  /** 128 bits that nobody can guess; the same for the same letter. */
-  tokenOf: (mailId: string) => string;
-  openInvitation: OpenInvitation;
-  replies: Pick<Replies, 'take' | 'ended'>;
-  digestOf: (committeeId: string, date: string, now: Date) => Promise<DigestCounts>;
-}
 
 /** How long the link of a letter opens the claim page. */
 export const LINK_LIFE_MS = 72 * 3_600_000;
@@ -47,12 +29,18 @@ export function createOpenLetter(models: Models, sealer: Sealer, sources: Letter
     readerLanguage: reader.language,
     content,
   });
+  /** Told to this holder and not delivered in Messenger meanwhile. */
+  const isSomethingUnread = async (requestId: string, personId: string) => {
+    const told = { requestId: { $eq: requestId }, dir: 'in', toldTo: { $eq: personId }, state: 'sent' } as const;
+    return (await messages.exists({ ...told, 'delivery.state': { $ne: 'delivered' } })) !== null;
+  };
 
   const aboutRequest = async (row: LetterRow, reader: PersonRow, now: Date): Promise<Read> => {
     const request = await requests.findOne({ _id: { $eq: row.requestId } }).lean();
     const as = request === null ? null : await membership(reader._id, request.committeeId);
     if (request === null || as === null || !mayRead(as, request, now)) return null;
     if (!isStillTrue(row.kind, request, reader._id)) return null;
+    if (row.kind === 'words_waiting' && !(await isSomethingUnread(request._id, reader._id))) return null;
     return toPerson(reader, requestContent(row, request, sources));
   };
   const toCoordinator = async (row: LetterRow, reader: PersonRow, now: Date): Promise<Read> => {
@@ -83,6 +71,11 @@ export function createOpenLetter(models: Models, sealer: Sealer, sources: Letter
     const to = sealer.open(`${contact._id}:text`, bytes(contact.text)).trim();
     const taken = await sources.replies.take(replyOf(row), now);
     if (taken === null) return null;
+    if (taken.words.trim() === '') {
+      // A file alone: Messenger carries it, no e-mail does.
+      await sources.replies.ended(replyOf(row), 'later', now);
+      return null;
+    }
     const { code, university, language } = request;
     return { to, readerLanguage: language, content: { kind: 'reply', code, university, ...taken } };
   };
@@ -109,50 +102,6 @@ export function createOpenLetter(models: Models, sealer: Sealer, sources: Letter
   };
 }
 
-/** What letters that are for coordinators only say; null when it is not so any more. */
-function coordinatorContents({ memberships, people }: Models, sealer: Sealer, { digestOf }: LetterSources) {
-  const nameOf = async (personId: string) => {
-    const row = await people.findOne({ _id: { $eq: personId } }, { name: 1 }).lean();
-    return row === null ? null : sealer.open(`${personId}:name`, bytes(row.name));
-  };
-  return async (
-    { kind, about }: LetterRow,
-    committee: { id: string; name: string },
-    now: Date,
-  ): Promise<LetterContent | null> => {
-    if (kind === 'wrong_codes') return { kind, committee: committee.name };
-    if (kind === 'mail_refused') {
-      const name = await nameOf(about ?? '');
-      return name === null ? null : { kind, committee: committee.name, name };
-    }
-    if (kind === 'pending_member') {
-      const waiting = await memberships.findOne({ _id: { $eq: about ?? '' }, status: 'pending' }).lean();
-      const name = waiting?.committeeId === committee.id ? await nameOf(waiting.personId) : null;
-      return waiting === null || name === null ? null : { kind, committee: committee.name, role: waiting.role, name };
-    }
-    if (kind !== 'digest') return null;
-    const counts = await digestOf(committee.id, about ?? '', now);
-    return isEmpty(counts) ? null : { kind, committee: committee.name, date: about ?? '', counts };
-  };
-}
-
-function requestContent({ id, kind }: LetterRow, request: RequestRow, { tokenOf }: LetterSources): LetterContent {
-  switch (kind) {
-    case 'words_waiting':
-    case 'safety':
-      return { kind, requestId: request._id, code: request.code };
-    case 'again':
-    case 'reminder':
-    case 'escalated':
-    case 'coordinator':
-    case 'expires_soon':
-    case 'reported':
-      return { kind, facts: factsOf(request), token: tokenOf(id) };
-    default:
-      return { kind: 'new', facts: factsOf(request), token: tokenOf(id) };
-  }
-}
-
 /** Who a link was made for; whether it still leads anywhere is for the request to say. */
 export function createFindLink({ mail }: Models): MailStore['findLink'] {
   return async (token, now) => {
@@ -166,11 +115,6 @@ const linkOf = (token: string, now: Date) => ({
   linkHash: hashOf(token),
   linkUntil: new Date(now.getTime() + LINK_LIFE_MS),
 });
-
-function factsOf({ kind, destination, code, university, topic, language, otherOrigin = false }: RequestRow) {
-  const to = destination === 'redirected' ? ('redirected' as const) : ('committee' as const);
-  return { kind, destination: to, code, university, topic, studentLanguage: language, otherOrigin };
-}
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 

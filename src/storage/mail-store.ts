@@ -1,5 +1,6 @@
 import type { LetterRow, MailState, MailStore, NewLetter } from '../outbox/mail-ports.ts';
-import { createFindLink, createOpenLetter, type LetterSources } from './mail-open.ts';
+import type { LetterSources } from './mail-contents.ts';
+import { createFindLink, createOpenLetter } from './mail-open.ts';
 import type { Models } from './models/index.ts';
 import type { MailRow } from './models/mail.ts';
 import type { Sealer } from './seal.ts';

@@ -5,6 +5,7 @@ import { REQUEST_STATES } from '../../src/committees/lifecycle.ts';
 import { MEMBERSHIP_STATES, ROLES } from '../../src/committees/readers.ts';
 import type { LetterKind, LetterRow, NewLetter } from '../../src/outbox/mail-ports.ts';
 import type { MailRow } from '../../src/storage/models/mail.ts';
+import type { MessageRow } from '../../src/storage/models/message.ts';
 import type { RequestRow } from '../../src/storage/models/request.ts';
 import { header, readable } from '../mail/smtp.ts';
 import { aRequest, NOW, startWorld, type World } from './forward-world.ts';
@@ -48,6 +49,11 @@ describe('a letter as it leaves', () => {
     await queue(kind, more);
     await world.loop.runOnce();
   };
+  const wordsFor = (personId: string, delivery: MessageRow['delivery'] = null) =>
+    world.models.messages.updateOne(
+      { requestId: 'r1', name: 'description', place: 0 },
+      { $set: { state: 'sent', toldTo: personId, toldAs: 'words', delivery } },
+    );
   const states = async () => (await world.models.mail.find().sort({ _id: 1 }).lean()).map(({ state }) => state);
   const later = (ms: number) => {
     world.clock.now = new Date(world.clock.now.getTime() + ms);
@@ -87,6 +93,7 @@ describe('a letter as it leaves', () => {
   for (const kind of ['words_waiting', 'safety'] as const) {
     it(`goes to the one who holds the request, without content: ${kind}`, async () => {
       await request({ state: 'in_conversation', holderId: anna });
+      await wordsFor(anna);
       await ask(kind);
       await ask(kind, { id: 'other', personId: carla });
       expect(world.reached()).to.deep.equal(['anna@example.org']);
@@ -96,8 +103,16 @@ describe('a letter as it leaves', () => {
     });
   }
 
+  it('calls nobody to words that Messenger delivered meanwhile', async () => {
+    await request({ state: 'in_conversation', holderId: anna });
+    await wordsFor(anna, { state: 'delivered', code: null, at: NOW });
+    await ask('words_waiting');
+    expect([world.reached(), await states()]).to.deep.equal([[], ['withdrawn']]);
+  });
+
   it('calls to waiting words once an hour for each request', async () => {
     await request({ state: 'in_conversation', holderId: anna });
+    await wordsFor(anna);
     for (const [minutes, id] of [
       [0, 'a'],
       [1, 'b'],
@@ -211,6 +226,11 @@ describe('a letter as it leaves', () => {
       await reply();
       expect([world.reached(), await states()]).to.deep.equal([[], ['withdrawn']]);
     });
+    it('leaves a file alone to Messenger', async () => {
+      world.replies.words = '';
+      await reply();
+      expect([world.reached(), world.replies.ended]).to.deep.equal([[], ['m1 later']]);
+    });
     it('is withdrawn when there is no address', async () => {
       await world.models.messages.deleteMany({ name: 'contact' });
       await reply();
@@ -278,7 +298,7 @@ describe('a letter as it leaves', () => {
     });
   });
 
-  // Guards: `mayRead` and `isStillTrue` in mail-open.ts, `role` and `isActive` in its letters to coordinators.
+  // Guards, all in storage/mail-open.ts: `mayRead` and `isStillTrue`; for coordinators `role` and `isActive`.
   it('reaches only those who may have it, whoever they are and whatever happened', async () => {
     const ofRequest = fc.constantFrom(...REQUEST_LETTERS, 'words_waiting' as const, 'safety' as const);
     const kind = fc.oneof({ weight: 2, arbitrary: ofRequest }, fc.constant('wrong_codes' as const));
@@ -295,6 +315,7 @@ describe('a letter as it leaves', () => {
       isUnwanted: fc.boolean(),
     });
     let sent = 0;
+    await wordsFor(anna);
     await fc.assert(
       fc.asyncProperty(kind, member, facts, async (letter, { role, status, committeeId, validTo }, found) => {
         const holderId = { nobody: null, them: anna, another: carla }[found.holder] ?? null;

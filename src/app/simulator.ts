@@ -15,11 +15,13 @@ import { createStores } from '../storage/stores.ts';
 import type { Surroundings } from './engine.ts';
 import { profileTexts } from './profile-texts.ts';
 import type { Simulated } from './simulated.ts';
+import { simulatedMembers } from './simulated-members.ts';
 
 const REQUESTS_SHOWN = 20;
 
 /** The simulator's pages, with a look into the database: this is a tool for one machine, and serves loopback only. */
 export function openSimulator(around: Surroundings, { graph, mailbox, clock }: Simulated): SimulatorApp {
+  const members = simulatedMembers(around);
   return createSimulator({
     graph,
     mailbox,
@@ -27,6 +29,7 @@ export function openSimulator(around: Surroundings, { graph, mailbox, clock }: S
     languages: around.content.current().content.flows.languages as [Language, ...Language[]],
     look: { requests: () => storedRequests(around), remembered: (psid) => remembered(around, psid) },
     profile: (language) => profileOf(around, language),
+    ...(members === undefined ? {} : { members }),
   });
 }
 

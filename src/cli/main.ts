@@ -13,6 +13,8 @@ const COMMANDS: readonly { words: readonly string[]; load: () => Promise<AddComm
   { words: ['dead'], load: async () => (await import('./dead.ts')).addDeadCommands },
   { words: ['profile'], load: async () => (await import('./profile.ts')).addProfileCommands },
   { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctorCommand },
+  { words: ['understand'], load: async () => (await import('./understand.ts')).addUnderstandCommand },
+  { words: ['evaluate'], load: async () => (await import('./evaluate.ts')).addEvaluateCommand },
   { words: ['mongod'], load: async () => (await import('./mongod.ts')).addMongodCommands },
 ];
 

@@ -10,6 +10,8 @@ import type { Offered } from './choices.ts';
 /** The lists that a request is made of; the engine routes by the first. */
 export const UNIVERSITIES = 'universities';
 export const TOPICS = 'topics';
+/** Built in: no list of flows.yml. */
+export const LANGUAGES = 'languages';
 
 /** What typed text means among choices; `list` is their list's name, if they come from one. */
 export function choiceIn(
@@ -84,17 +86,19 @@ export function rulesOf(content: ContentSet, list: string | undefined): ListRule
 }
 
 /** Every choice of a list, groups and items alike. */
-export function wordsOfList(content: ContentSet, name: string): ChoiceWords[] {
+export function wordsOfList(content: ContentSet, name: string): (ChoiceWords & { readonly key: string })[] {
   const list = content.flows.lists.get(name);
-  if (list === undefined) return [];
+  if (list === undefined && name !== LANGUAGES) return [];
   const ids =
-    list.kind === 'flat'
-      ? list.items.map(({ id }) => [id, `lists.${name}.${id}`] as const)
-      : list.groups.flatMap(({ id, items }) => [
-          [id, `lists.${name}.${id}.title`] as const,
-          ...items.map((item) => [`${id}.${item}`, `lists.${name}.${id}.${item}`] as const),
-        ]);
-  return ids.map(([id, key]) => ({ id, ...plain(content.vocabulary.written.choices.get(key)) }));
+    list === undefined
+      ? content.flows.languages.map((code) => [code, `languages.${code}`] as const)
+      : list.kind === 'flat'
+        ? list.items.map(({ id }) => [id, `lists.${name}.${id}`] as const)
+        : list.groups.flatMap(({ id, items }) => [
+            [id, `lists.${name}.${id}.title`] as const,
+            ...items.map((item) => [`${id}.${item}`, `lists.${name}.${id}.${item}`] as const),
+          ]);
+  return ids.map(([id, key]) => ({ id, key, ...plain(content.vocabulary.written.choices.get(key)) }));
 }
 
 const NO_WORDS: WordList = { words: [], not: [], cities: [] };

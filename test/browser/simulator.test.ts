@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { sample } from '../../src/simulator/samples.ts';
 import { A_LETTER, A_REQUEST, type Bench, startSimulator } from '../simulator/bench.ts';
 import { testBrowser } from '../support/browser.ts';
 
@@ -57,8 +58,12 @@ describe('the simulator in a browser', function () {
     await page.locator('#say-2').fill('مرحبا');
     await page.keyboard.press('Enter');
     await page.locator('#phone-2 .pill').first().waitFor();
-    bench.requests.push(A_REQUEST);
-    await bench.mailbox.send(A_LETTER);
+    await page.selectOption('#member-role', 'coordinator');
+    await page.locator('#add-member button').click();
+    await page.locator('#phone-3 .welcome button').click();
+    await page.getByText('Link: join-tok-EN_1').waitFor();
+    bench.requests.push({ ...A_REQUEST, state: 'claimed' });
+    await bench.mailbox.send({ ...A_LETTER, text: `${A_LETTER.text}\nhttps://m.me/500?ref=open-r1` });
     await page.locator('#request-r1').waitFor();
   }
 
@@ -91,6 +96,28 @@ describe('the simulator in a browser', function () {
     expect(await page.locator('.log img').count()).to.equal(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(320);
     expect(await page.locator('.row.mine .words').textContent()).to.equal(HOSTILE);
+  });
+
+  it('lets a member in on a phone of 360 pixels, and shows who is who and what comes', async () => {
+    const page = await open(360);
+    await page.locator('#phone-1 .welcome button').click();
+    await page.locator('.pill').first().waitFor();
+    await page.locator('#add-member button').click();
+    await page.locator('#phone-2 .welcome', { hasText: 'Il link dell’invito è aperto' }).waitFor();
+    await page.locator('#phone-2 .welcome button').click();
+    await page.getByText('Link: join-tok-EN_1').waitFor();
+    expect(await page.locator('#name-1').textContent()).to.match(/Amina\s+·\s+Studente/);
+    expect(await page.locator('#name-2').textContent()).to.match(/Giulia\s+·\s+Mentor, Roma Tre/);
+    await bench.sendUpload(bench.graph.people()[1]!.psid, 'image', sample('photo'));
+    await page.locator('#phone-2 img.photo').waitFor();
+    const width = await page.evaluate('document.querySelector("#phone-2 img.photo").naturalWidth');
+    expect(width).to.equal(240);
+    await bench.mailbox.send({ ...A_LETTER, to: 'giulia.mentor@example.org', text: 'https://m.me/500?ref=open-r1' });
+    await page.locator('#letter-1 summary').first().click();
+    await page.getByRole('button', { name: 'Apri la chat sul telefono di Giulia' }).click();
+    await page.getByText('Link: open-r1').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(360);
+    expect(await smallTargets(page)).to.deep.equal([]);
   });
 
   it('works without a script', async () => {

@@ -62,6 +62,7 @@ export function hearMember(talk: Talk, heard: PersonHeard): boolean {
   const { member } = talk.state;
   const tap = heard.kind === 'tap' ? memberTap(heard.payload) : null;
   if (member === null) return tap !== null && noMember(talk);
+  if (talk.state.student.dropped === 'stopped') talk.state.student.dropped = null;
   const letters = room(talk);
   showWaiting(talk, member, spareFor(talk, member, heard, tap));
   if (tap !== null) return hearButton(talk, member, tap);
@@ -72,7 +73,8 @@ export function hearMember(talk: Talk, heard: PersonHeard): boolean {
 
 /** Letters of the turn that the words of students leave to what is answered besides. */
 function spareFor(talk: Talk, member: MemberHalf, heard: PersonHeard, tap: MemberTap | null): number {
-  if (tap !== null) return tap.verb === 'read' ? 0 : 2;
+  const forTheSwitch = talk.state.mode === 'student' ? 1 : 0;
+  if (tap !== null) return (tap.verb === 'read' ? 0 : 2) + forTheSwitch;
   if (heard.kind === 'started' || heard.kind === 'referral') return 1;
   const isForStudents = heard.kind === 'tap' || (heard.kind === 'text' && isStudentCommand(talk, member, heard.text));
   return talk.state.mode === 'student' || isForStudents ? 4 : 2;

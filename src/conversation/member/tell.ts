@@ -13,10 +13,11 @@ export function tell(talk: Talk, body: Words | readonly Words[], choices: Letter
   say(talk, body, member === null ? { choices } : { choices, language: member.language });
 }
 
-/** The person's own 24 hours are open, and nobody of the page holds the thread. */
-export function mayTell({ state, moment, owner }: Talk): boolean {
+/** The person's own 24 hours are open, nobody of the page holds the thread, and the person did not say stop. */
+export function mayTell({ state: { student }, moment, owner }: Talk): boolean {
   const heldByPage = owner.by === 'page_inbox' && owner.until > moment.now;
-  return moment.now.getTime() < windowEndMs(state.student.lastHeardMs) && !heldByPage;
+  const isOpen = moment.now.getTime() < windowEndMs(student.lastHeardMs);
+  return isOpen && !heldByPage && student.dropped !== 'stopped';
 }
 
 export const windowEndMs = (lastHeardMs: number): number => lastHeardMs + WINDOW_MS;

@@ -145,7 +145,10 @@ async function tellRouted(parts: MailLoopParts, requestId: string, effectId: str
   await parts.requests.markForwarded(requestId, parts.now());
 }
 
-/** A reply that a student's server does not take is no matter for operators: its writer hears it. */
+/**
+ * What a server does not take is shown to operators and coordinators. Not so a mentor's reply to a student: its writer hears
+ * it. Nor the news of another letter's refusal.
+ */
 async function giveUp(
   parts: MailLoopParts,
   row: LetterRow,
@@ -154,7 +157,7 @@ async function giveUp(
   reason: string,
 ): Promise<void> {
   if (row.kind === 'reply') await parts.replies.ended(replyOf(row), 'refused', parts.now());
-  else await showRefusal(parts, row, code, reason);
+  else if (row.kind !== 'mail_refused') await showRefusal(parts, row, code, reason);
   if (as === 'refused') await parts.mail.sayRefused(row, parts.now());
   await parts.mail.end(row.id, as, reason);
 }

@@ -51,10 +51,10 @@ function wordsOf(content: LetterContent, say: Say, texts: LetterTexts, language:
   }
 }
 
-/** A letter of one paragraph. */
+/** A letter of one paragraph, which names a member perhaps: the preview does not. */
 function note(say: Say, kind: string, values: Record<string, string>): Words {
-  const body = say(`${kind}_body`, values);
-  return { subject: say(`${kind}_subject`, values), preview: body, body, link: null, after: '' };
+  const subject = say(`${kind}_subject`, values);
+  return { subject, preview: subject, body: say(`${kind}_body`, values), link: null, after: '' };
 }
 
 /** … with the way to the chat. */

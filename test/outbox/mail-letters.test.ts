@@ -121,6 +121,14 @@ describe('a letter, in the texts that are shipped', () => {
     }
   });
 
+  it('keeps a member’s name out of subject and preview', () => {
+    for (const { what, content } of contents.filter(({ content }) => 'name' in content)) {
+      const { subject, html } = written(content, 'en');
+      expect(html, what).to.contain('Anna');
+      expect(`${subject}${html.slice(0, html.indexOf('</div>'))}`).not.to.contain('Anna');
+    }
+  });
+
   it('keeps a code out of subject and preview', () => {
     const { subject, html } = written(invitation, 'en');
     expect(`${subject}${html.slice(0, html.indexOf('</div>'))}`).not.to.contain('K7Q2');

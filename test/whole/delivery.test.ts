@@ -85,6 +85,8 @@ describe('where a request goes', function () {
     await until(async () => (await dead()).filter(({ what }) => what === 'mail').length === 3, 'three dead letters');
     whole.clock.forward(10_000);
     await student.reads('è salva e in viaggio');
+    const waiting = () => whole.bot.around.database.models.mail.countDocuments({ nextAt: { $ne: null } });
+    await until(async () => (await waiting()) === 0, 'coordinators who cannot be told either');
     whole.mail.mood = 'take';
     for (const { id } of await dead()) expect(await runCli(['dead', 'replay', id], whole.env, () => {})).to.equal(0);
     await whole.mail.waitFor(3);

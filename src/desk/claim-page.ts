@@ -6,20 +6,21 @@ import { facts } from '../pages/components/facts.ts';
 import { document } from '../pages/document.ts';
 import { type Html, html, type Piece } from '../pages/html.ts';
 import { isolated } from '../pages/words.ts';
-import type { ClaimCard, ClaimStanding, ClaimView, DeskParts, PageLanguage } from './ports.ts';
+import type { ClaimCard, ClaimStanding, ClaimView, PageLanguage } from '../requests/claim-ports.ts';
+import type { DeskParts } from './ports.ts';
 import { ICON_FILE, STYLE } from './style.ts';
 
 type Texts = Pick<DeskParts, 'translate' | 'languageTitle'>;
 type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 /** The page behind an e-mail's link. `missing`: the declaration that was left out of the form. */
-export function claimPage({ language, card, standing }: ClaimView, texts: Texts, missing = false): Html {
+export function claimPage({ language, card, standing, once }: ClaimView, texts: Texts, missing = false): Html {
   const say = sayIn(language, texts);
   const body = html`${missing && errorSummary(say('claim_problem'), [{ field: 'declares', words: say('claim_declare_first') }])}
 <h1>${say('claim_title', { code: card.code })}</h1>
 ${newsOf(standing, say)}
 <section class="sheet" aria-label="${say('claim_about')}">${cardView(card, language, texts, say)}
-${nextAction(standing, card, say, missing)}</section>`;
+${nextAction(standing, card, say, once, missing)}</section>`;
   return page(
     language,
     `${missing ? `${say('claim_problem')}: ` : ''}${say('claim_title', { code: card.code })}`,
@@ -79,16 +80,17 @@ function newsOf(standing: ClaimStanding, say: Say): Piece {
   }
 }
 
-function nextAction(standing: ClaimStanding, card: ClaimCard, say: Say, missing: boolean): Piece {
+function nextAction(standing: ClaimStanding, card: ClaimCard, say: Say, once: string, missing: boolean): Piece {
+  const name = html`<input type="hidden" name="once" value="${once}">`;
   if (standing.is === 'yours') {
     return html`<a class="button primary" href="${standing.url}" rel="noreferrer">${say('chat_button')}</a>`;
   }
   if (standing.is === 'not_connected') {
-    return html`<p>${say('claim_connect')}</p><form method="post">${button('primary', say('claim_send_code'))}</form>`;
+    return html`<p>${say('claim_connect')}</p><form method="post">${name}${button('primary', say('claim_send_code'))}</form>`;
   }
   if (standing.is !== 'free') return false;
   return html`<p>${say('claim_intro')}</p>
-<form method="post">${card.otherOrigin && declaration(say, missing)}${button('primary', say('claim_take'))}</form>`;
+<form method="post">${name}${card.otherOrigin && declaration(say, missing)}${button('primary', say('claim_take'))}</form>`;
 }
 
 /** No `required`: browsers would say it in their own language, not in the reader's. */

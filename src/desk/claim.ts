@@ -2,11 +2,13 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import helmet from 'helmet';
 import { briefError, type Log } from '../log.ts';
 import type { Html } from '../pages/html.ts';
+import { PAGE_LANGUAGES, type PageLanguage } from '../requests/claim-ports.ts';
 import { claimPage, plainPage } from './claim-page.ts';
-import { type DeskParts, PAGE_LANGUAGES, type PageLanguage } from './ports.ts';
+import type { DeskParts } from './ports.ts';
 import { type Asset, ICON_FILE, STYLE } from './style.ts';
 
 const TOKEN = /^[\w-]{22,64}$/;
+const ONCE_MAX = 40;
 const RETRY_AFTER_S = 30;
 
 /**
@@ -32,8 +34,9 @@ async function look(parts: DeskParts, token: string, request: Request): Promise<
 
 /** … and 303: a reload repeats nothing. */
 async function tap(parts: DeskParts, token: string, request: Request): Promise<Answer> {
-  const { declares } = (request.body ?? {}) as { declares?: unknown };
-  const done = await parts.claims.tap(token, declares === 'yes');
+  const { declares, once } = (request.body ?? {}) as Record<string, unknown>;
+  const form = { declares: declares === 'yes', once: typeof once === 'string' ? once.slice(0, ONCE_MAX) : '' };
+  const done = await parts.claims.tap(token, form);
   if (done === null) return unknown(parts, request);
   return done.did === 'something' ? { to: token } : { status: 422, page: claimPage(done.view, parts, true) };
 }

@@ -29,11 +29,11 @@ export interface UsedInvite extends NewInvite {
 export interface InviteStore {
   /** Ends the unused ones of the same membership. */
   create(invite: NewInvite, now: Date): Promise<FreshInvite>;
+  /** The same under a given id: twice makes one. */
+  offer(id: string, invite: NewInvite, now: Date): Promise<void>;
   unused(of: Pick<NewInvite, 'personId' | 'committeeId'>, now: Date): Promise<{ id: string; createdAt: Date } | null>;
   /** As its letter leaves; null once it is used or over, or the membership has ended. */
   open: OpenInvitation;
-  /** Its letter has left: nobody needs to read it here any more. */
-  sent(id: string): Promise<void>;
   /** One conditional write. Null for wrong, used and expired alike; the effect that used it gets it again. */
   use(secret: InviteSecret, effectId: string, now: Date): Promise<UsedInvite | null>;
   /** Secrets whose time is over, and rows that no redo needs any more. */

@@ -1,8 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { CODE_LENGTH, CODE_SIGNS, INVITATION_LIFE_MS } from '../committees/codes.ts';
 import type { MembershipState } from '../committees/readers.ts';
-import type { InviteStore, NewInvite, UsedInvite } from '../requests/invite-ports.ts';
+import type { FreshInvite, InviteStore, NewInvite, UsedInvite } from '../requests/invite-ports.ts';
 import { bytes } from './committee-store.ts';
+import { isDuplicate } from './duplicate.ts';
 import type { Models } from './models/index.ts';
 import type { InviteRow } from './models/invite.ts';
 import type { Sealer } from './seal.ts';
@@ -18,26 +19,31 @@ export function createInviteStore(
   sealer: Sealer,
   hashOf: (kind: 'code' | 'token' | 'effect', text: string) => string,
 ): InviteStore {
+  const insert = async (_id: string, invite: NewInvite, now: Date): Promise<FreshInvite> => {
+    const fresh = { code: newCode(), token: randomBytes(TOKEN_BYTES).toString('base64url') };
+    const until = new Date(now.getTime() + INVITATION_LIFE_MS);
+    // The newest counts: of two letters in a mailbox only one opens the door.
+    await invites.deleteMany({ ...unusedOf(invite), _id: { $ne: _id } });
+    await invites.create([
+      {
+        ...invite,
+        _id,
+        codeHash: hashOf('code', fresh.code),
+        tokenHash: hashOf('token', fresh.token),
+        secrets: sealer.seal(`${_id}:secrets`, JSON.stringify(fresh)),
+        createdAt: now,
+        until,
+        v: 1,
+      },
+    ]);
+    return { id: _id, until, ...fresh };
+  };
   return {
-    async create(invite, now) {
-      const fresh = { code: newCode(), token: randomBytes(TOKEN_BYTES).toString('base64url') };
-      const _id = randomUUID();
-      const until = new Date(now.getTime() + INVITATION_LIFE_MS);
-      // The newest counts: of two letters in a mailbox only one opens the door.
-      await invites.deleteMany(unusedOf(invite));
-      await invites.create([
-        {
-          ...invite,
-          _id,
-          codeHash: hashOf('code', fresh.code),
-          tokenHash: hashOf('token', fresh.token),
-          secrets: sealer.seal(`${_id}:secrets`, JSON.stringify(fresh)),
-          createdAt: now,
-          until,
-          v: 1,
-        },
-      ]);
-      return { id: _id, until, ...fresh };
+    create: (invite, now) => insert(randomUUID(), invite, now),
+    async offer(id, invite, now) {
+      await insert(id, invite, now).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error;
+      });
     },
     async unused(of, now) {
       const row = await invites.findOne({ ...unusedOf(of), until: { $gt: now } }).lean();
@@ -50,9 +56,6 @@ export function createInviteStore(
       const membership = await memberships.findOne({ _id: { $eq: `${personId}.${committeeId}` } }).lean();
       if (membership === null || OVER.includes(membership.status)) return null;
       return { personId, committeeId, role: membership.role, ...opened(id, secrets, sealer) };
-    },
-    async sent(id) {
-      await invites.updateOne({ _id: { $eq: id } }, { $set: { secrets: null } });
     },
     async use(secret, effectId, now) {
       const by = hashOf('effect', effectId);

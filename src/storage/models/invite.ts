@@ -2,8 +2,8 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import { STRICT } from './strict.ts';
 
 /**
- * An invitation, usable once. Code and token are stored as keyed hashes only; sealed they lie here until the letter that
- * carries them has left, the invitation is used, or its time is over.
+ * An invitation, usable once. Code and token are stored as keyed hashes; sealed they lie here for the letter that carries
+ * them, until the invitation is used or its time is over.
  */
 export interface InviteRow {
   _id: string;

@@ -19,7 +19,7 @@ import { createMailLoop } from '../outbox/mail-loop.ts';
 import type { RaiseAlarm, Replies } from '../outbox/mail-ports.ts';
 import { OUTBOX_LIMITS } from '../outbox/parts.ts';
 import type { Carriers } from '../outbox/ports.ts';
-import { createCasework } from '../requests/casework.ts';
+import { createCaseSweep } from '../requests/sweep.ts';
 import { GRAPH_ORIGIN, type Settings } from '../settings/settings.ts';
 import { createCommitteeStore } from '../storage/committee-store.ts';
 import { createDigestStore } from '../storage/digest-store.ts';
@@ -28,6 +28,7 @@ import { createMailStore } from '../storage/mail-store.ts';
 import { createRequestStore } from '../storage/request-store.ts';
 import { createEraseRequests, createPurgeRequests } from '../storage/retention.ts';
 import { createStores } from '../storage/stores.ts';
+import { openCasework } from './casework.ts';
 import type { Channel } from './channel.ts';
 import type { ContentHolder } from './content.ts';
 import type { OpenDatabase } from './database.ts';
@@ -88,7 +89,11 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
   const tell = tellBy(intake, channel.now);
   const invitations = openInvitations(database.models, keys, tell);
   const digests = createDigestStore(database.models);
-  const replies: Replies = { take: async () => null, ended: async () => {} };
+  // Letters ask the requests room for words, and it queues letters.
+  const replies: Replies = {
+    take: (...asked) => casework.replies.take(...asked),
+    ended: (...asked) => casework.replies.ended(...asked),
+  };
   const mail = createMailStore(database.models, keys.sealer, {
     tokenOf: keys.linkToken,
     openInvitation: invitations.invites.open,
@@ -122,7 +127,14 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     log,
   });
   const committees = createCommitteeStore(database.models, keys.sealer, keys.emailHash);
-  const casework = createCasework();
+  const { casework, parts: caseParts } = openCasework(around, {
+    invitations: invitations.desk,
+    mail,
+    lettersWait: mailLoop.wake,
+    tell,
+    alarm,
+  });
+  const sweep = createCaseSweep({ ...caseParts, isHolder: () => engine.holds() });
   const carriers: Carriers = {
     forward: createForward({
       requests,
@@ -130,8 +142,9 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
       mail,
       alarm,
       lettersWait: mailLoop.wake,
+      offer: casework.offer,
     }),
-    add_to_request: createAddToRequest(requests),
+    add_to_request: createAddToRequest(requests, casework.wordsAdded),
     keep_file: createKeepFile(files, fetchFileBy(fetchAttachment, allowedOrigins(around))),
     drop_files: createDropFiles(files),
     alarm: async ({ code }, { key }) => alarm(code, { key }),
@@ -148,8 +161,11 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     uploadFile: sender.upload,
     fillIn: casework.fillIn,
     wordsEnded: casework.wordsEnded,
-    nightly: createPurgeRequests(database.models, files),
-    erasePerson: createEraseRequests(database.models, files, keys.studentIdFor),
+    nightly: inTurn(createPurgeRequests(database.models, files), invitations.invites.purge),
+    erasePerson: inTurn(
+      createEraseRequests(database.models, files, keys.studentIdFor, casework.withdrawn),
+      invitations.members.unbind,
+    ),
     alarm: (code, facts) => void alarm(code, facts as Record<string, string | number>),
     now: channel.now,
     limits: limitsFor(channel.graphOrigin),
@@ -159,14 +175,23 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
       engine.start();
       mailLoop.start();
       digest.start();
+      sweep.start();
     },
     async stop() {
+      await sweep.stop();
       await digest.stop();
       await mailLoop.stop();
       await engine.stop();
       await sender.close();
     },
     health: engine.health,
+  };
+}
+
+/** One after the other; all of them may be done again. */
+function inTurn<Args extends unknown[]>(...acts: ((...args: Args) => Promise<unknown>)[]) {
+  return async (...args: Args): Promise<void> => {
+    for (const act of acts) await act(...args);
   };
 }
 

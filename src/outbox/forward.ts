@@ -13,6 +13,8 @@ export interface ForwardParts {
   alarm: RaiseAlarm;
   /** Wakes the mail loop, so that letters need not wait for its next look. */
   lettersWait: () => void;
+  /** Shows the request in Messenger to its readers, where that can be; doing it twice changes nothing. */
+  offer?: (requestId: string, effectId: EffectId) => Promise<void>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function createForward(parts: ForwardParts): Carrier<'forward'> {
     await failpoint('forward.afterRequestBeforeLetters');
     await parts.mail.queue(lettersOf(id, stored), now);
     parts.lettersWait();
+    await parts.offer?.(requestId, id);
   };
 }
 
@@ -52,10 +55,17 @@ const lettersOf = (effectId: EffectId, { id, sentTo }: StoredRequest) =>
     personId,
   }));
 
-/** Further words to a request that was sent. Words for one that is gone or closed are dropped: the conversation knows. */
-export function createAddToRequest(requests: RequestStore): Carrier<'add_to_request'> {
+/**
+ * Further words to a request that was sent. Words for one that is gone or closed are dropped: the conversation knows.
+ *
+ * @param added somebody may hold it already, and hears of them then
+ */
+export function createAddToRequest(
+  requests: RequestStore,
+  added: (requestId: string, student: ConversationKey) => Promise<void> = async () => {},
+): Carrier<'add_to_request'> {
   return async ({ requestId, words }, { key, now }) => {
-    await requests.addWords(requestId, key, words, now);
+    if (await requests.addWords(requestId, key, words, now)) await added(requestId, key);
   };
 }
 

@@ -2,12 +2,12 @@ import type { Act, Decision, RequestFacts } from '../committees/acts.ts';
 import type { Membership, Role } from '../committees/readers.ts';
 import type { CommitteeTimes } from '../committees/rules.ts';
 import type { MembershipView } from '../conversation/casework.ts';
-import type { SpokenPart } from '../conversation/effect.ts';
+import type { ForwardedRequest, SpokenPart } from '../conversation/effect.ts';
 import type { Heard } from '../conversation/heard.ts';
-import type { Language } from '../flows/model.ts';
 import type { ConversationKey } from '../ids.ts';
 import type { FileToSend } from '../outbox/ports.ts';
 
+export type Language = ForwardedRequest['language'];
 /** An event for somebody's conversation. The same `eid` twice is one event. */
 export type Tell = (key: ConversationKey, eid: string, heard: Heard) => Promise<void>;
 
@@ -46,6 +46,8 @@ export interface Invitations {
     now: Date,
   ): Promise<UsedCode>;
   confirm(membershipId: string, by: ConversationKey, accept: boolean, effectId: string, now: Date): Promise<Confirmed>;
+  /** Somebody tried too many: coordinators hear of it. */
+  wrongCodes(effectId: string, now: Date): Promise<void>;
 }
 
 /** How and when somebody wants to be told. */
@@ -84,8 +86,6 @@ export interface Case {
   readonly committee: CommitteeTimes;
   /** Of its committee and of the national coordination. */
   readonly memberships: readonly Reach[];
-  /** The student gave an address for late answers. */
-  readonly hasAddress: boolean;
   /** Nobody could read it when it was sent: its words were not stored. */
   readonly isEmpty: boolean;
   readonly todo: readonly CaseChange[];
@@ -171,8 +171,8 @@ export interface WordsRow {
   state: WordsState;
   text: string | null;
   file: { id: string; type: 'image' | 'voice' | 'video' | 'file'; isKept: boolean } | null;
-  editOf: string | null;
   toldTo: string | null;
+  toldAs: 'words' | 'history' | null;
   delivery: { state: DeliveryState; code: string | null; at: Date } | null;
   at: Date;
 }
@@ -184,18 +184,22 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type Writer = { is: 'student'; key: ConversationKey } | { is: 'member'; key: ConversationKey; personId: string };
 
 export interface WordsStore {
-  /** Stores parts once each; those there already stay. `editOf` makes them the newer words of an earlier message. */
+  /** Stores parts once each; those there already stay. */
   keep(
     requestId: string,
     writer: Writer,
     parts: readonly SpokenPart[],
-    as: { state: WordsState; editOf?: string },
+    state: WordsState,
     now: Date,
   ): Promise<readonly WordsRow[]>;
   /** Messages that came under this `mid`, by their own writer. */
   ofMid(requestId: string, writer: Writer, mid: string): Promise<readonly WordsRow[]>;
   read(messageId: string): Promise<WordsRow | null>;
-  /** All that a holder may read, oldest first: without addresses, held words, what was taken back or written anew. */
+  /** Takes the place of the earlier text, under the same id: whoever has not seen it yet sees only this. */
+  edit(messageId: string, text: string): Promise<void>;
+  /** Words of the student that nobody was told of. */
+  waiting(requestId: string): Promise<readonly WordsRow[]>;
+  /** All that a holder may read, oldest first: without addresses, held words and what was taken back. */
   history(requestId: string): Promise<readonly WordsRow[]>;
   /** Words held for their writer. */
   heldOf(requestId: string, personId: string): Promise<readonly WordsRow[]>;
@@ -204,10 +208,18 @@ export interface WordsStore {
   /** What waits goes to its new reader as history. */
   sendWaiting(requestId: string, to: string): Promise<void>;
   /** Deletes their words and files; the rows stay. */
-  withdraw(messageIds: readonly string[]): Promise<void>;
-  /** Held words of this writer. */
-  dropHeld(personId: string, messageIds: readonly string[]): Promise<void>;
+  withdraw(rows: readonly WordsRow[], writer: Writer): Promise<void>;
+  /** Those of them that are this writer's and held. */
+  heldAmong(personId: string, messageIds: readonly string[]): Promise<readonly WordsRow[]>;
+  /** The student gave an address for late answers. */
+  hasAddress(requestId: string): Promise<boolean>;
   deliver(messageId: string, delivery: { state: DeliveryState; code: string | null }, now: Date): Promise<void>;
+  /** For an e-mail: from here on they do not leave in Messenger. False when they did, or another e-mail has them. */
+  takeForMail(messageId: string, mailId: string, now: Date): Promise<boolean>;
+  /** The e-mail did not go. `missed`: meanwhile they should have left in Messenger. */
+  giveBack(messageId: string, mailId: string, now: Date): Promise<{ missed: boolean }>;
+  /** They should have left in Messenger while an e-mail had them. */
+  miss(messageId: string): Promise<void>;
   /** The bytes of a kept file; null when it is not there. */
   file(fileId: string): Promise<FileToSend | null>;
 }

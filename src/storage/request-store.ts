@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { OPEN_STATES, statesAllowing } from '../committees/lifecycle.ts';
+import { decide } from '../committees/decide.ts';
+import { OPEN_STATES } from '../committees/lifecycle.ts';
+import { isOnLeave, type Membership } from '../committees/readers.ts';
+import { rulesOf } from '../committees/rules.ts';
 import type { SpokenPart } from '../conversation/effect.ts';
 import { asConversationKey, type ConversationKey, type StudentId } from '../ids.ts';
 import type { RequestStore, StoredRequest } from '../outbox/forward-ports.ts';
 import type { LetterRequests } from '../outbox/mail-ports.ts';
+import { createCaseStore } from './case-store.ts';
 import { isDuplicate } from './duplicate.ts';
 import type { EventRow } from './models/event.ts';
 import type { Models } from './models/index.ts';
@@ -18,7 +22,8 @@ export function createRequestStore(
   sealer: Sealer,
   studentIdFor: StudentIdFor,
 ): RequestStore & LetterRequests {
-  const { requests, messages, files, events, students } = models;
+  const { requests, messages, files, events, students, people } = models;
+  const cases = createCaseStore(models, studentIdFor);
 
   const keepMessages = async (rows: readonly MessageRow[], owner: { studentId: string; requestId: string }) => {
     if (rows.length === 0) return;
@@ -45,19 +50,27 @@ export function createRequestStore(
         { upsert: true },
       );
       const nobody = destination.to === 'nobody';
+      const own = await people.findOne({ key: { $eq: key } }, { _id: 1 }).lean();
       const row: Omit<RequestRow, 'code'> = {
         ...facts,
         _id: requestId,
         studentId,
         committeeId: nobody ? committee : destination.committeeId,
         destination: destination.to,
-        sentTo: nobody ? [] : destination.readers.map(({ personId }) => personId),
+        sentTo: nobody ? [] : sentTo(destination.readers, own?._id ?? null, now),
         state: nobody ? 'expired' : 'new',
         holderId: null,
         createdAt: now,
         forwardedAt: null,
         lastStudentAt: now,
         v: 1,
+        // Who is a member, too, does not answer the own request.
+        notFor: own === null ? [] : [own._id],
+        preferred: null,
+        otherOrigin: request.answers['mentor_origin'] === 'other',
+        returns: 0,
+        safety: false,
+        due: {},
       };
       const stored = await insertWithFreeCode(models, row, code);
       await record(eventOf(stored, nobody ? 'nobody_to_read' : 'stored', null, stored.state, stored.createdAt));
@@ -86,7 +99,10 @@ export function createRequestStore(
       const rows = words.map((part, place) => {
         const _id = `${requestId}:${part.mid}:${place}`;
         return sealed(
-          { _id, requestId, committeeId, dir: 'in', authorId: studentId, name: null, place, language, at: now, v: 1 },
+          {
+            ...{ _id, requestId, committeeId, dir: 'in', authorId: studentId, name: null, place, language },
+            ...{ at: now, v: 1, state: 'waiting' },
+          },
           part,
         );
       });
@@ -106,17 +122,27 @@ export function createRequestStore(
     },
 
     async markForwarded(requestId, now) {
-      const from = statesAllowing('letters_accepted');
-      await requests.updateOne(
-        { _id: { $eq: requestId }, state: { $in: from } },
-        { $set: { state: 'forwarded', forwardedAt: now }, $inc: { v: 1 } },
+      const letters = { kind: 'letters_accepted' } as const;
+      const who = { actor: 'bot', actorId: null } as const;
+      const done = await cases.change(
+        requestId,
+        `letters_accepted:${requestId}`,
+        who,
+        ({ facts, committee, memberships }) =>
+          decide(facts, { is: 'bot' }, letters, rulesOf(committee, memberships), now),
+        now,
       );
-      // Its own write may be lost in a crash after the move; the next letter, or the same one again, adds it.
-      const moved = await requests.findOne({ _id: { $eq: requestId }, forwardedAt: { $ne: null } }).lean();
-      if (moved !== null)
-        await record(eventOf(moved, 'letters_accepted', 'new', 'forwarded', moved.forwardedAt ?? now));
+      const moved = done?.found.todo.filter(({ type }) => type === letters.kind) ?? [];
+      for (const change of moved) await cases.settle(requestId, change);
     },
   };
+}
+
+/** Nothing is offered to who is on leave, unless all are; nor to who asks. */
+function sentTo(readers: readonly Membership[], ownId: string | null, now: Date): string[] {
+  const others = readers.filter(({ personId }) => personId !== ownId);
+  const here = others.filter((one) => !isOnLeave(one, now));
+  return (here.length > 0 ? here : others).map(({ personId }) => personId);
 }
 
 const insertOnce = <Row extends object>(_id: string, row: Row) => ({

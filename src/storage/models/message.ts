@@ -23,8 +23,6 @@ export interface MessageRow {
   v: number;
   /** From here on: absent in words that came with the request. */
   state?: WordsState;
-  /** The earlier words that these replace. */
-  editOf?: string | null;
   /** Person id, or the student's id: who was told of them, and how. */
   toldTo?: string | null;
   toldAs?: 'words' | 'history' | null;
@@ -48,7 +46,6 @@ const schema = new Schema<MessageRow>(
     at: { type: Date, required: true },
     v: { type: Number, required: true },
     state: { type: String, enum: WORDS_STATES },
-    editOf: { type: String },
     toldTo: { type: String },
     toldAs: { type: String, enum: ['words', 'history', null] },
     delivery: {

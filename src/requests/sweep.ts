@@ -1,0 +1,103 @@
+import { REQUEST_TIMERS } from '../committees/acts.ts';
+import { mayHold } from '../committees/readers.ts';
+import { failpoint } from '../failpoint.ts';
+import { briefError } from '../log.ts';
+import { carryAct } from './changes.ts';
+import type { CaseworkParts } from './parts.ts';
+import { perform } from './perform.ts';
+import type { Case } from './ports.ts';
+
+const LOOK_EVERY_MS = 1_000;
+const BATCH = 100;
+/** Whoever made a change carries out itself what follows from it; after this long it has died. */
+const LEFT_BY_A_CRASH_MS = 5_000;
+
+export interface CaseSweepParts extends CaseworkParts {
+  /** Whether this process holds the lease. */
+  isHolder: () => boolean;
+}
+export interface CaseSweep {
+  /** Everything that is due now. */
+  runOnce(): Promise<void>;
+  start(): void;
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+/** What nobody's message brings about: times that come, holders who go, consequences that a crash left. */
+export function createCaseSweep(parts: CaseSweepParts): CaseSweep {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let on = false;
+
+  const each = async (ids: readonly string[], work: (requestId: string) => Promise<void>) => {
+    for (const id of ids) {
+      if (!parts.isHolder()) return;
+      // One request that cannot be dealt with holds up no other.
+      await work(id).catch((error: unknown) =>
+        parts.log.error({ request: id, err: briefError(error) }, 'a request was not dealt with'),
+      );
+    }
+  };
+  const runOnce = async () => {
+    if (!parts.isHolder()) return;
+    const now = parts.now();
+    const before = new Date(now.getTime() - LEFT_BY_A_CRASH_MS);
+    await each(await parts.cases.unsettled(before, BATCH), (id) => finish(parts, id));
+    await each(await parts.cases.due(now, BATCH), (id) => fire(parts, id, now));
+    await each(await parts.cases.inHands(), (id) => checkHolder(parts, id, now));
+  };
+  const schedule = (ms: number) => {
+    if (on) timer = setTimeout(look, ms);
+  };
+  const look = () => {
+    running = runOnce()
+      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'requests could not be looked at'))
+      .finally(() => schedule(LOOK_EVERY_MS));
+  };
+  return {
+    runOnce,
+    start() {
+      on = true;
+      schedule(LOOK_EVERY_MS);
+    },
+    async stop() {
+      on = false;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function finish(parts: CaseworkParts, requestId: string): Promise<void> {
+  const found = await parts.cases.read(requestId);
+  if (found !== null) await perform(parts, found);
+}
+
+/** The times that have come, in their order; each under an id of its own, so that two sweeps fire it once. */
+async function fire(parts: CaseworkParts, requestId: string, now: Date): Promise<void> {
+  const found = await parts.cases.read(requestId);
+  const due = Object.entries(found?.facts.due ?? {}).filter(([, at]) => at <= now.getTime());
+  for (const [name, at] of due.sort(([, one], [, other]) => one - other)) {
+    const timer = REQUEST_TIMERS.find((one) => one === name);
+    if (timer === undefined) continue;
+    await failpoint('case.beforeTimer');
+    const id = `timer:${requestId}:${timer}:${at}`;
+    await carryAct(parts, requestId, id, { is: 'bot' }, { kind: 'timer', timer }, now);
+  }
+}
+
+/** Moved, deactivated, over, or on leave: it goes back. */
+async function checkHolder(parts: CaseworkParts, requestId: string, now: Date): Promise<void> {
+  const found = await parts.cases.read(requestId);
+  if (found === null || isInGoodHands(found, now)) return;
+  const { holderId, preferred, claimedMs } = found.facts;
+  const id = `unavailable:${requestId}:${holderId ?? preferred?.personId}:${claimedMs ?? preferred?.untilMs}`;
+  await carryAct(parts, requestId, id, { is: 'bot' }, { kind: 'holder_unavailable' }, now);
+}
+
+function isInGoodHands({ facts, memberships }: Case, now: Date): boolean {
+  const personId = facts.holderId ?? facts.preferred?.personId;
+  if (personId === undefined) return true;
+  return memberships.some((one) => one.personId === personId && mayHold(one, facts, now));
+}

@@ -31,7 +31,10 @@ export function hearText(talk: Talk, heard: Text, idleMs: number): void {
   const match = answerIn(talk, question, heard.text);
   if (match.kind === 'choice') return takeChoice(talk, question, match.id, heard.mid);
   if (command !== null) return obey(talk, command);
-  if (isAboutRequest(question)) return passOn(talk, question, heard);
+  if (isAboutRequest(question))
+    return isPlainYes(talk, question, heard)
+      ? takeChoice(talk, question, 'yes', heard.mid)
+      : passOn(talk, question, heard);
   if (match.kind === 'city') return whichOne(talk, question, match.ids);
   if (match.kind === 'number_too_high') return numberTooHigh(talk, question);
   if (isDecoy(talk, question, heard.text)) return takeOther(talk, question, heard);
@@ -109,6 +112,11 @@ function leaveSafety(talk: Talk, heard: Text, idleMs: number): void {
   hearText(talk, heard, idleMs);
 }
 
+/** "Is it solved?" has a button of its own words; a bare yes means the same. */
+function isPlainYes(talk: Talk, question: Question, { text }: Text): boolean {
+  return question.kind === 'solved' && talk.world.content.vocabulary.answers.get('yes')?.includes(fold(text)) === true;
+}
+
 /** No answer to a question about a request: words like any other. Only a document goes on waiting for its yes. */
 function passOn(talk: Talk, question: Question, heard: Text): void {
   if (question.kind !== 'document') talk.state.student.focus = { kind: 'nothing' };
@@ -131,7 +139,7 @@ function nothingOpen(talk: Talk, heard: Text): void {
     return say(talk, common('thanks_answer'));
   if (
     candidates.length === 0 ||
-    talk.state.student.draft.aside ||
+    (talk.state.student.draft.aside && hasDraft(talk)) ||
     answers.get('greetings')?.includes(said) ||
     said === ''
   )

@@ -9,7 +9,7 @@ import { askFreely } from './steps/ask.ts';
 import { askChoice } from './steps/choose.ts';
 import { askReview, shownAnswers } from './steps/review.ts';
 import { common, quick, say, type Talk } from './talk.ts';
-import { offeredAboutRequest, textAboutRequest } from './with-mentor/questions.ts';
+import { offeredAboutRequest, staysOnScreen, textAboutRequest } from './with-mentor/questions.ts';
 
 /** What an open question offers: on the screen (counted by number), and everything that its words may name. */
 export function offeredBy(talk: Talk, question: Question): { shown: Offered[]; all: Offered[] } {
@@ -89,7 +89,7 @@ export function ask(talk: Talk, question: Question, before: readonly Words[] = [
   if (question.kind !== 'step') {
     const items = letterChoices(question, offeredByEngine(talk, question));
     return say(talk, [...before, engineText(talk, question)], {
-      choices: question.kind === 'sure' ? { style: 'buttons', items } : quick(items),
+      choices: staysOnScreen(question) ? { style: 'buttons', items } : quick(items),
     });
   }
   const step = stepOf(talk, question);

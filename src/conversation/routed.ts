@@ -4,6 +4,7 @@ import { hoursWords } from './hours.ts';
 import type { Words } from './letter.ts';
 import { titleIn } from './reports.ts';
 import { run } from './run.ts';
+import { endSilence } from './silence.ts';
 import { newDraft, type Parked, type SentRequest } from './state.ts';
 import { alarmOnce, common, type Talk } from './talk.ts';
 
@@ -72,6 +73,7 @@ export function goOnAfterRoute(talk: Talk): Heard[] {
   else tryAnew(talk);
   if (to !== undefined) run(talk, to);
   else leaveVisit(talk);
+  endSilence(talk);
   return focus.held;
 }
 

@@ -21,6 +21,12 @@ export function watchSilence(talk: Talk): void {
   add(talk, 'forget', silence.forgetAfterMs);
 }
 
+/** What was asked has been answered and sent: there is nothing left to remind of. */
+export function endSilence(talk: Talk): void {
+  if (openQuestion(talk) === null && !hasDraft(talk))
+    talk.timers = talk.timers.filter(({ type }) => !SILENCE.includes(type));
+}
+
 function add(talk: Talk, type: TimerType, afterMs: number): void {
   const { lastHeardMs } = talk.state.student;
   talk.timers = [...talk.timers, { id: `${type}.${lastHeardMs}`, type, at: new Date(lastHeardMs + afterMs) }];

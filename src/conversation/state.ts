@@ -73,8 +73,8 @@ export interface StudentHalf {
   lastHeardMs: number;
   /** A mentor's words that came while the window was shut, oldest first. */
   heldReplies: Relayed[];
-  /** Documents that wait for a yes before they go to the mentor. */
-  documents: { requestId: string; part: SpokenPart }[];
+  /** Documents that wait for a yes before they go to the mentor; the answer to `question` is about these alone. */
+  documents: { requestId: string; question: string; part: SpokenPart }[];
   /** With several requests: the one that plain words go to, until another mentor writes; null: the bot asks. */
   writesTo: string | null;
 }

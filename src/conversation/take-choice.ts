@@ -61,7 +61,15 @@ function takeEdit(talk: Talk, review: string, id: string): void {
   const asking = [...talk.world.content.flows.steps.values()].filter((step) => 'save' in step && step.save === id);
   const asked = asking.find(({ flow }) => flow === reviewed?.flow) ?? asking[0];
   if (asked === undefined) return run(talk, review);
+  if (asked.flow !== reviewed?.flow) enterAgain(talk, asked.address);
   askAgain(talk, asked.address);
+}
+
+/** A question of a flow that was called: its ending leads back to who called it. */
+function enterAgain(talk: Talk, step: string): void {
+  const { draft } = talk.state.student;
+  const answered = draft.trail.findLast((one) => one.step === step);
+  if (answered !== undefined) talk.state.student.stack = structuredClone(answered.stack);
 }
 
 function takeAdd(talk: Talk, question: Extract<Question, { kind: 'add' }>, id: string): void {

@@ -21,6 +21,8 @@ export class TestTalk {
   now = new Date('2026-11-24T09:00:00Z');
   /** What `forward` will answer next; null: nothing (the mail server is silent). */
   outcome: Routed | null | 'committee' = 'committee';
+  /** Meta's permission for a person's own words after 24 hours. */
+  humanAgent = false;
   readonly said: GraphMessage[] = [];
   readonly effects: NewEffect[] = [];
   #events = 0;
@@ -32,7 +34,7 @@ export class TestTalk {
       throw new Error(`${what}: ${key}`);
     });
     this.#take = createTakeTurn({
-      world: () => ({ content, speak }),
+      world: () => ({ content, speak, humanAgent: this.humanAgent }),
       heardFrom: (body) => heardFrom(body),
       render: renderLetter,
       seed: (...from) => createHash('sha256').update(from.join('|')).digest('hex').slice(0, 32),

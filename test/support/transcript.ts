@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Routed } from '../../src/conversation/heard.ts';
 import type { NewEffect } from '../../src/inbox/ports.ts';
+import { Committee } from './committee-lines.ts';
 import { buttonsOf, wordsOf } from './messages.ts';
 import { TestTalk } from './talk.ts';
 
@@ -17,6 +18,7 @@ import { TestTalk } from './talk.ts';
  *   wait     8 seconds            seconds, minutes, hours, days; timers ring on the way
  *   mail     silent               what the committee's mail server does next: silent, none, nobody
  *   inbox    speaks               somebody of the page writes; `inbox  returns`
+ *   mentor, news, delivery, permission: what the committee does (committee-lines.ts); `passed` is what it lets arrive
  */
 export function expectTranscript(file: string): void {
   const kept = readFileSync(file, 'utf8');
@@ -25,17 +27,34 @@ export function expectTranscript(file: string): void {
   else expect(played, `${file} (UPDATE_GOLDEN=1 npm test rewrites it)`).to.equal(kept);
 }
 
-const ACTS = ['person', 'taps', 'sends', 'edits', 'unsends', 'wait', 'mail', 'inbox'] as const;
+const ACTS = [
+  'person',
+  'taps',
+  'sends',
+  'edits',
+  'unsends',
+  'wait',
+  'mail',
+  'inbox',
+  'mentor',
+  'news',
+  'delivery',
+  'permission',
+] as const;
 type Act = (typeof ACTS)[number];
 
 /** The transcript that comes of the person's lines. */
 export function play(lines: readonly string[], talk = new TestTalk()): string {
   const mids: string[] = [];
+  const committee = new Committee();
   const out: string[] = [];
   for (const line of lines) {
     const [, act = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
     if (line.startsWith('#') || line.trim() === '') keepOnce(out, line);
-    else if (ACTS.includes(act as Act)) out.push(line, ...perform(talk, act as Act, rest, mids).flatMap(shown));
+    else if (ACTS.includes(act as Act)) {
+      const effects = perform(talk, act as Act, rest, mids, committee);
+      out.push(line, ...effects.flatMap((effect) => shown(effect, committee)));
+    }
   }
   return `${out.join('\n').trimEnd()}\n`;
 }
@@ -45,7 +64,7 @@ function keepOnce(out: string[], line: string): void {
   if (line !== '' || out.at(-1) !== '') out.push(line);
 }
 
-function perform(talk: TestTalk, act: Act, rest: string, mids: string[]): readonly NewEffect[] {
+function perform(talk: TestTalk, act: Act, rest: string, mids: string[], committee: Committee): readonly NewEffect[] {
   const mid = `p${mids.length + 1}`;
   switch (act) {
     case 'person':
@@ -69,6 +88,13 @@ function perform(talk: TestTalk, act: Act, rest: string, mids: string[]): readon
       return [];
     case 'inbox':
       return talk.hear(rest === 'returns' ? { kind: 'thread_passed', to: 'bot' } : { kind: 'page_inbox_spoke' });
+    case 'mentor':
+    case 'news':
+    case 'delivery':
+      return talk.hear(committee.hears(talk, act, rest));
+    case 'permission':
+      talk.humanAgent = rest === 'granted';
+      return [];
   }
 }
 
@@ -100,13 +126,16 @@ function outcomeFor(word: string): Routed | null | 'committee' {
   return word === 'nobody' ? { result: 'failed' } : 'committee';
 }
 
-function shown(effect: NewEffect): string[] {
+function shown(effect: NewEffect, committee: Committee): string[] {
   switch (effect.do) {
     case 'say': {
-      const [first = '', ...more] = visible(wordsOf(effect.message)).split('\n');
+      const text = wordsOf(effect.message);
+      const said = effect.words === undefined ? text : committee.filled(text, effect.words);
+      const [first = '', ...more] = visible(said).split('\n');
+      const who = effect.words === undefined ? 'bot      ' : effect.humanAgent ? 'tagged   ' : 'passed   ';
       const buttons = buttonsOf(effect.message).map(({ title }) => `[${visible(title)}]`);
       return [
-        `bot      ${first}`,
+        `${who}${first}`,
         ...more.map((line) => `         ${line}`),
         ...(buttons.length > 0 ? [`         ${buttons.join(' ')}`] : []),
       ];

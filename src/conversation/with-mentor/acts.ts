@@ -26,7 +26,7 @@ export function takeAboutRequest(talk: Talk, question: AboutRequest, id: string)
       if (!isWithMentor(request)) return tellStatus(talk, request);
       return act(talk, request, { kind: 'another_mentor', otherOrigin: id === 'other' });
     case 'document':
-      return takeDocument(talk, request, id);
+      return takeDocument(talk, question, request, id);
     default:
       return assertNever(question);
   }
@@ -82,9 +82,9 @@ function takeRating(talk: Talk, request: SentRequest, id: string): void {
 }
 
 /** No: deleted at once, and the mentor hears only that a document was kept back. */
-function takeDocument(talk: Talk, request: SentRequest, id: string): void {
-  const parts = takeDocuments(talk, request.id);
-  if (parts.length === 0) return;
+function takeDocument(talk: Talk, question: AboutRequest, request: SentRequest, id: string): void {
+  const parts = takeDocuments(talk, question.id);
+  if (parts.length === 0) return tellStatus(talk, request);
   if (id === 'yes' && isWithMentor(request)) return relayNow(talk, request, parts);
   if (id === 'yes') return giveTo(talk, request, parts);
   dropDocuments(

@@ -25,7 +25,8 @@ function changeWaiting(talk: Talk, mid: string, text: string | null): boolean {
   if (documents.length > 0 && text === null) {
     dropDocuments(talk, documents);
     student.documents = student.documents.filter(({ part }) => part.mid !== mid);
-    if (focus.kind === 'document' && student.documents.length === 0) student.focus = { kind: 'nothing' };
+    if (focus.kind === 'document' && !student.documents.some(({ question }) => question === focus.id))
+      student.focus = { kind: 'nothing' };
     return true;
   }
   if (focus.kind !== 'add' || !focus.words.some((part) => part.mid === mid)) return false;

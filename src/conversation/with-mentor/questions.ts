@@ -36,13 +36,22 @@ export function askAbout(
   before: readonly Words[] = [],
   sure: 'cancel' | 'report' | null = null,
 ): void {
+  askThis(talk, aboutRequest(talk, kind, request, sure), before);
+}
+
+export function askThis(talk: Talk, question: AboutRequest, before: readonly Words[] = []): void {
   const { focus } = talk.state.student;
-  const question = aboutRequest(talk, kind, request, sure);
   if (focus.kind === 'nothing' || (focus.kind !== 'parked' && isAboutRequest(focus)))
     return ask(talk, question, before);
+  const items = letterChoices(question, offeredAboutRequest(talk, question));
   say(talk, [...before, textAboutRequest(talk, question)], {
-    choices: quick(letterChoices(question, offeredAboutRequest(talk, question))),
+    choices: staysOnScreen(question) ? { style: 'buttons', items } : quick(items),
   });
+}
+
+/** Buttons that may be tapped later, when more was said. */
+export function staysOnScreen({ kind }: Question): boolean {
+  return kind === 'sure' || kind === 'solved' || kind === 'rating' || kind === 'document';
 }
 
 /** The question that a tapped button belongs to, though it is not the open one; null for others' buttons. */

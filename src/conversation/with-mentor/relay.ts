@@ -4,7 +4,7 @@ import { ask } from '../questions.ts';
 import type { SentRequest } from '../state.ts';
 import { nextQuestionId, type Talk } from '../talk.ts';
 import { isWithMentor, mayReopen, mayTakeWords } from './candidates.ts';
-import { askAbout } from './questions.ts';
+import { aboutRequest, askThis } from './questions.ts';
 import { giveToRequest } from './thread.ts';
 
 const MAX_RELAYED = 50;
@@ -54,10 +54,12 @@ function relay(talk: Talk, request: SentRequest, words: readonly SpokenPart[]): 
   student.writesTo = request.id;
   if (others.length > 0) relayNow(talk, request, others);
   if (documents.length === 0) return;
-  const waiting = [...student.documents, ...documents.map((part) => ({ requestId: request.id, part }))];
-  dropDocuments(talk, waiting.slice(0, -MAX_DOCUMENTS));
-  student.documents = waiting.slice(-MAX_DOCUMENTS);
-  askAbout(talk, 'document', request);
+  const question = aboutRequest(talk, 'document', request);
+  const waiting = documents.map((part) => ({ requestId: request.id, question: question.id, part }));
+  const all = [...student.documents, ...waiting];
+  dropDocuments(talk, all.slice(0, -MAX_DOCUMENTS));
+  student.documents = all.slice(-MAX_DOCUMENTS);
+  askThis(talk, question);
 }
 
 export function relayNow(talk: Talk, request: SentRequest, words: readonly SpokenPart[]): void {
@@ -70,11 +72,11 @@ export function relayNow(talk: Talk, request: SentRequest, words: readonly Spoke
 
 const isDocument = (part: SpokenPart): boolean => part.kind === 'file' && part.type === 'file';
 
-/** Takes the documents that wait for this request out of the state. */
-export function takeDocuments(talk: Talk, requestId: string): SpokenPart[] {
+/** Takes the documents that wait for the answer to this question out of the state. */
+export function takeDocuments(talk: Talk, question: string): SpokenPart[] {
   const { student } = talk.state;
-  const parts = student.documents.filter((one) => one.requestId === requestId).map(({ part }) => part);
-  student.documents = student.documents.filter((one) => one.requestId !== requestId);
+  const parts = student.documents.filter((one) => one.question === question).map(({ part }) => part);
+  student.documents = student.documents.filter((one) => one.question !== question);
   return parts;
 }
 

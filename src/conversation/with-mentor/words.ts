@@ -3,7 +3,7 @@ import type { Relayed, WordsRef } from '../casework.ts';
 import type { Letter, Words } from '../letter.ts';
 import type { SentRequest } from '../state.ts';
 import { common, letter, say, type Talk, WINDOW_MS } from '../talk.ts';
-import { openRequests } from './candidates.ts';
+import { isWithMentor, openRequests } from './candidates.ts';
 import { giveToRequest, putQuestionAside } from './thread.ts';
 import { labelOf, requestOf } from './who.ts';
 import { HUMAN_AGENT_MS, lastHeardMs, shutSinceMs, type Way, wayForWords } from './window.ts';
@@ -24,10 +24,12 @@ export function showWords(talk: Talk, relayed: Relayed): void {
   const request = requestOf(talk, relayed.requestId);
   if (request === undefined) return;
   if (relayed.change === 'unsent' && forgetHeld(talk, relayed)) return;
-  if (relayed.change === 'edited' && isHeld(talk, relayed)) return;
+  if (relayed.change === 'edited' && changeHeld(talk, relayed)) return;
   const way = wayForWords(talk);
   if (way === 'shut' || (way === 'human_agent' && !carriesWords(relayed))) return holdBack(talk, relayed);
   showHeldWords(talk);
+  // Only who holds it is relayed: the news of that may be on its way.
+  if (relayed.change === 'new' && openRequests(talk).includes(request)) request.state = 'with_mentor';
   speakFor(talk, request, relayed, way);
 }
 
@@ -55,8 +57,11 @@ function carriesWords({ change, part }: Relayed): boolean {
   return change !== 'unsent' && part.kind !== 'lost';
 }
 
-function isHeld(talk: Talk, { messageId }: Relayed): boolean {
-  return talk.state.student.heldReplies.some((one) => one.messageId === messageId);
+/** Edited before it was ever shown: only the last words are shown, as new ones. */
+function changeHeld(talk: Talk, { messageId, part }: Relayed): boolean {
+  const held = talk.state.student.heldReplies.find((one) => one.messageId === messageId);
+  if (held !== undefined) held.part = part;
+  return held !== undefined;
 }
 
 /** Taken back before it was ever shown. */
@@ -89,11 +94,13 @@ function speakFor(talk: Talk, request: SentRequest, relayed: Relayed, way: Exclu
 /** The thread is the request's from now on; with several mentors the next plain words are asked for. */
 function takeTheWord(talk: Talk, request: SentRequest): void {
   const { student } = talk.state;
+  request.answered = true;
+  if (!isWithMentor(request)) return;
+  request.untold = false;
   const others = openRequests(talk).some(({ id, state }) => id !== request.id && state === 'with_mentor');
   putQuestionAside(talk);
   if (!others) student.writesTo = request.id;
   else if (student.writesTo !== request.id) student.writesTo = null;
-  request.answered = true;
   giveToRequest(talk, request.id);
 }
 

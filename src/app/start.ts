@@ -3,6 +3,7 @@ import { createLog, type Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { followServerClock } from '../storage/server-clock.ts';
 import { openChannel } from './channel.ts';
+import { openClaimPages } from './claims.ts';
 import { holdContent } from './content.ts';
 import { openDatabase } from './database.ts';
 import { type Core, createCore, type Surroundings, type Worker } from './engine.ts';
@@ -73,7 +74,11 @@ async function startParts(
   worker?.start();
   if (worker !== null) opened.push(worker.stop);
   const simulator = channel.simulator && (await import('./simulator.ts')).openSimulator(around, channel.simulator);
-  const mount = (app: Express) => simulator && app.use('/simulator', simulator.router);
+  const claimPages = role === 'worker' ? null : openClaimPages(around, core);
+  const mount = (app: Express) => {
+    if (claimPages !== null) app.use(claimPages);
+    if (simulator !== null) app.use('/simulator', simulator.router);
+  };
   const web = role === 'worker' ? null : await startWeb(around, core, worker, mount);
   if (web !== null) opened.push(web.stop);
   around.served.url = web?.url ?? null;

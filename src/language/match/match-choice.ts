@@ -37,7 +37,7 @@ export function matchChoice(said: string | Spoken, index: ChoiceIndex, shown: re
   if (number !== null) return number;
   if (index.rules.reads === 'answer') return byAnswer(text, hits);
   const inside = bySentence(text, hits, index);
-  return inside.kind === 'nothing' ? byNearness(text, index) : inside;
+  return inside.kind === 'nothing' ? byNearness(text, hits, index) : inside;
 }
 
 function byEmoji({ text }: Spoken, { emoji }: ChoiceIndex): ChoiceMatch {
@@ -116,8 +116,8 @@ export const saidAt = ({ words }: Spoken, { from, to }: Hit): string =>
 
 const SHORT_ANSWER_WORDS = 4;
 
-/** One edit beyond what is taken for a misspelling: "did you mean …?" */
-function byNearness(text: Spoken, index: ChoiceIndex): ChoiceMatch {
+/** One edit beyond what is taken for a misspelling: "did you mean …?" What was found and denied is not asked. */
+function byNearness(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): ChoiceMatch {
   const { words } = text;
   if (words.length > SHORT_ANSWER_WORDS || words.some(({ folded }) => /\d/.test(folded))) return NOTHING;
   const near = new Map<string, string>();
@@ -129,7 +129,7 @@ function byNearness(text: Spoken, index: ChoiceIndex): ChoiceMatch {
       for (const { phrase } of spellingsNear(key, to - from, index.phrases, 1)) near.set(phrase.id, key);
     }
   }
-  near.delete(OUTSIDE);
+  for (const id of [OUTSIDE, ...hits.map(({ phrase }) => phrase.id)]) near.delete(id);
   const [only, ...more] = near;
   if (only === undefined || more.length > 0) return NOTHING;
   return { kind: 'near', id: only[0], why: { by: 'spelling', said: only[1] } };

@@ -8,7 +8,7 @@ import type { Evidence } from './topic.ts';
 
 export type Intent = IntentCue;
 
-interface Reading {
+export interface Reading {
   readonly intent: Intent | null;
   /** The words that showed it. */
   readonly said: string | null;
@@ -17,7 +17,7 @@ interface Reading {
 }
 
 /** Evidence from here on is a matter of its own, not the scenery of another. */
-const A_MATTER = 2;
+const A_MATTER = 1.9;
 
 /**
  * What somebody wants. The order decides: what asks for a particular answer comes before the general cry for help, and a
@@ -93,7 +93,7 @@ function onlyThanks({ text, cues, matter, evidence }: Signs): boolean {
   if (first === undefined || text.asks || matter) return false;
   const early = first.from <= 3;
   const asksFor = cues.get('support')?.some(({ phrase }) => phrase.words.length > 1) === true;
-  return early && !asksFor && !evidence.some(({ weight }) => weight >= 2);
+  return early && !asksFor && !evidence.some(({ weight }) => weight >= A_MATTER);
 }
 
 /** Whoever offers to help or comes along; not who "participates" in a call for grants. */

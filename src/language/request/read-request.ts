@@ -1,7 +1,7 @@
 import { asSpoken, type Spoken } from '../spoken.ts';
-import { type Intent, intentIn } from './intent.ts';
+import { type Intent, intentIn, type Reading } from './intent.ts';
 import type { RequestIndex } from './request-index.ts';
-import { topicIn } from './topic.ts';
+import { type Evidence, topicsIn } from './topic.ts';
 import { universityIn } from './university.ts';
 
 /** What a whole first message holds. Null: not said, or not sure, and so to be asked. */
@@ -26,36 +26,39 @@ export interface ReadRequest {
 export function readRequest(said: string | Spoken, index: RequestIndex): ReadRequest {
   const text = asSpoken(said);
   const { corrects, ...university } = universityIn(text, index);
-  const topics = topicIn(text, index.topics);
-  const intent = intentIn(text, index.intents, topics.all, corrects, university.university ?? university.proposed);
-  const topic = topicFor(intent.intent, topics.best?.topic ?? null, topics.all, intent.offersHelp);
+  const topics = topicsIn(text, index.topics);
+  const intent = intentIn(text, index.intents, topics, corrects, university.university ?? university.proposed);
+  const topic = topicFor(intent, topics);
   return {
     intent: intent.intent,
     ...university,
     topic,
-    why: { intent: intent.said, topic: topic === null ? null : (topics.best?.said ?? intent.said) },
+    why: { intent: intent.said, topic: topics.find((one) => one.topic === topic)?.said ?? null },
   };
 }
 
 /** Less is the scenery of a reminder: "I sent my documents two weeks ago". */
-const A_MATTER = 2;
+const A_MATTER = 1.9;
 
-/** Somebody who joins has a topic of joining; a question about the project is about the project. */
-function topicFor(
-  intent: Intent | null,
-  best: string | null,
-  all: readonly { topic: string; weight: number }[],
-  offersHelp: boolean,
-): string | null {
-  if (intent === 'info') return 'comm.project';
-  if (intent === 'join') {
-    const joining = all.filter(({ topic }) => topic.startsWith('join.'));
-    const best = joining.toSorted((a, b) => b.weight - a.weight)[0]?.topic ?? null;
-    if (best !== null) return best;
-    if (offersHelp) return 'join.mentor';
-    return all.some(({ topic }) => topic === 'comm.events') ? 'join.activity' : null;
+/** Somebody who joins has a topic of joining, a question about the project is about the project. */
+function topicFor({ intent, offersHelp }: Reading, topics: readonly Evidence[]): string | null {
+  const first = (is: (one: Evidence) => boolean): string | null => topics.find(is)?.topic ?? null;
+  switch (intent) {
+    case 'info':
+      return 'comm.project';
+    case 'join':
+      return first(({ topic }) => topic.startsWith('join.')) ?? joiningAnyway(offersHelp, topics);
+    case 'follow_up':
+      return first(({ weight }) => weight >= A_MATTER);
+    case 'support':
+    case null:
+      return first(({ topic }) => !topic.startsWith('join'));
+    default:
+      return null;
   }
-  if (intent === 'follow_up')
-    return all.some(({ topic, weight }) => topic === best && weight >= A_MATTER - 0.1) ? best : null;
-  return intent === 'support' || intent === null ? best : null;
+}
+
+function joiningAnyway(offersHelp: boolean, topics: readonly Evidence[]): string | null {
+  if (offersHelp) return 'join.mentor';
+  return topics.some(({ topic }) => topic === 'comm.events') ? 'join.activity' : null;
 }

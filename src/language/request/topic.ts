@@ -21,17 +21,13 @@ const ENOUGH = 0.9;
 const A_GROUP_COUNTS = 0.6;
 const COMMON_AMONG = 1_500;
 const STEM_WEIGHT = 1.5;
+const FOR_SOMETHING_ELSE = 1.5;
 
-/** What a first message is about: the best shown topic, and of equals the one that was named first. */
-export function topicIn(text: Spoken, topics: ChoiceIndex): { best: Evidence | null; all: readonly Evidence[] } {
-  const all = evidenceIn(text, topics);
+/** What a first message may be about, the most likely first; of equals the one that was named first. */
+export function topicsIn(text: Spoken, topics: ChoiceIndex): readonly Evidence[] {
   const totals = new Map<string, Evidence>();
-  for (const one of all) totals.set(one.topic, added(totals.get(one.topic), one));
-  const best = [...totals.values()].reduce<Evidence | null>(
-    (leader, one) => (leader === null || one.weight > leader.weight ? one : leader),
-    null,
-  );
-  return { best: best !== null && best.weight >= ENOUGH ? best : null, all };
+  for (const one of evidenceIn(text, topics)) totals.set(one.topic, added(totals.get(one.topic), one));
+  return [...totals.values()].filter(({ weight }) => weight >= ENOUGH).sort((a, b) => b.weight - a.weight);
 }
 
 /** More words for one topic add a little each. */
@@ -55,7 +51,7 @@ function evidenceIn(text: Spoken, topics: ChoiceIndex): Evidence[] {
   const found = [...outright, ...evidenceOfStems(text, hits)].sort((a, b) => a.from - b.from);
   return found.map((one, order) => ({
     ...one,
-    weight: one.weight - (found.length > 1 && isPurpose(text, one) ? 1 : 0) - order * 0.01,
+    weight: one.weight - (found.length > 1 && isPurpose(text, one) ? FOR_SOMETHING_ELSE : 0) - order * 0.01,
   }));
 }
 
@@ -87,7 +83,7 @@ function weightOf({ phrase, edits }: Hit): number {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const FOR = set('per x for pour من اجل عشان علشان لاجل bach bech ashan');
 const HELPING = set(
-  'aiuto aiutare aiutarmi informazioni info problema domanda richiesta bando cerco grazie pagare iscrizione help apply application looking search searching ask wait waiting pay paid asking information aide demande dossier demander chercher postuler inscription payer faire مساعده طلب قدم اقدم تقديم',
+  'mentor aiuto aiutare aiutarmi informazioni info problema domanda richiesta bando cerco grazie pagare iscrizione help apply application looking search searching ask wait waiting pay paid asking information aide demande dossier demander chercher postuler inscription payer faire مساعده طلب قدم اقدم تقديم',
 );
 
 /** "Per la borsa mi serve l'ISEE" is about the ISEE; "aiuto per la borsa" about the grant. */

@@ -76,8 +76,9 @@ export function askTakeOver(talk: Talk, member: MemberHalf, request: RequestCard
   const open = member.question;
   const before = open?.kind === 'take_over' && open.requestId === requestId ? open.messageIds : [];
   letGo(member, requestId);
-  const said = [holder.is === 'other' ? text('held_words', { code, name: holder.name }) : text('not_sent')];
-  if (request.may.includes('take_over'))
+  const said = [holder.is === 'other' ? text('held_words', { code, name: holder.name }) : text('held_free', { code })];
+  // Taking over what nobody has is taking it.
+  if (request.may.includes('take_over') || request.may.includes('claim'))
     return ask(
       talk,
       member,

@@ -9,10 +9,21 @@ import { aboutRequest, button, mayTell, room, staying, tell, text, windowEndMs }
 export function hearWords(talk: Talk, member: MemberHalf, relayed: Relayed): void {
   rememberCode(member, relayed);
   openChoice(member, relayed);
+  if (changesUnread(member, relayed)) return;
   keepWaiting(member, relayed);
   if (mayTell(talk)) return showWaiting(talk, member, 0);
   const sinceMs = Math.min(windowEndMs(talk.state.student.lastHeardMs), talk.moment.now.getTime());
   talk.effects.push({ do: 'call_member', relayed, sinceMs });
+}
+
+/** A change of words that still wait: they are read as they are by then, or not at all. */
+function changesUnread(member: MemberHalf, { messageId, change, part }: Relayed): boolean {
+  const at = member.waiting.findIndex((one) => one.messageId === messageId);
+  const unread = member.waiting[at];
+  if (change === 'new' || unread === undefined) return false;
+  if (change === 'unsent') member.waiting.splice(at, 1);
+  else member.waiting[at] = { ...unread, part };
+  return true;
 }
 
 /** In order, as many as leave `spare` letters of the turn free; the rest at the next message or tap. */

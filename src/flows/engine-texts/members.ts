@@ -76,6 +76,7 @@ export const MEMBER_TEXTS: Readonly<Record<string, EngineText>> = {
   unknown_code: says('code'),
   cannot_pass: says(),
   held_words: says('code', 'name'),
+  held_free: says('code'),
   take_over_ask: says('code'),
   dropped: says(),
   declare_ask: says('code'),

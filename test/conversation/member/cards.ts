@@ -36,14 +36,14 @@ export function cardFrom(words: string): RequestCard {
 
 export const idOf = (code: string): string => `r${code.toLowerCase()}`;
 
-/** `7F3A`, `7F3A edited`, `7F3A unsent`, `7F3A image`, `7F3A lost`, `7F3A before 300 1700`: numbers are cuts. */
+/** `7F3A`, `7F3A edited`, `7F3A unsent`, `7F3A image`, `7F3A lost`, `7F3A before 300 1700`: numbers are cuts, `#1` names it. */
 export function relayedFrom(words: string): Relayed {
   const [code = '', ...marks] = words.trim().split(' ');
   const is = (mark: string) => marks.includes(mark);
   const file = (['image', 'voice', 'video', 'file'] as const).find(is);
   const cuts = marks.filter((mark) => /^\d+$/.test(mark)).map(Number);
   return {
-    messageId: `m-${code}-${marks.join('-')}`,
+    messageId: `m-${code}-${marks.find((mark) => mark.startsWith('#')) ?? marks.join('-')}`,
     requestId: idOf(code),
     code,
     from: is('before') ? 'history_student' : is('mentor') ? 'history_mentor' : 'student',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { asksForSupport, exampleMembers, Student, startWholeBot, type WholeBot } from '../support/whole-bot.ts';
 
 const UNIVERSITIES = [
@@ -28,8 +29,9 @@ describe('a request, from the first message to the mailbox', function () {
         .map(({ email }) => email);
       await whole.mail.waitFor(members.length);
       expect(whole.mail.recipients()).to.deep.equal(members.sort());
-      const stored = await whole.bot.around.database.models.requests.findOne({ committeeId: { $eq: id } }).lean();
-      expect(stored).to.include({ committeeId: id, kind: 'support', state: 'forwarded' });
+      const { requests } = whole.bot.around.database.models;
+      const forwarded = { committeeId: { $eq: id }, kind: 'support', state: 'forwarded' } as const;
+      await until(async () => (await requests.countDocuments(forwarded)) === 1, 'the request to be forwarded');
       for (const { raw } of whole.mail.received) expect(raw).to.not.include('canary-words');
     });
   }

@@ -1,6 +1,8 @@
 import type { WordsRef } from '../conversation/casework.ts';
+import { WORDS_OF_THE_OTHER_SIDE } from '../conversation/letter.ts';
 import { buryTask } from './bury.ts';
 import { DEAD } from './dead.ts';
+import { isAccepted } from './ended.ts';
 import type { Line, Say, Task, Turn } from './line.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
 import type { FileToSend } from './ports.ts';
@@ -25,6 +27,10 @@ export async function wordsFor(
   // While they were read the lease may have gone, or the person may have asked to be forgotten.
   if (!parts.holds()) return leftAt(task, 'waiting');
   if (read.is === 'withdrawn' || isForgotten(line, turn)) return leftAt(task, 'done');
+  if (read.is === 'text' && isBlank(task, read.text)) {
+    isAccepted(task);
+    return { is: 'nothing' };
+  }
   if (read.is === 'text' || read.is === 'file') return read;
   if (read.is === 'threw') task.throws += 1;
   if (task.throws >= parts.limits.throws) {
@@ -52,6 +58,12 @@ export async function readWords(parts: OutboxParts, { key }: Line, words: WordsR
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A later cut of words that were made shorter meanwhile: there is nothing left to say in it. */
+function isBlank({ effect }: Task, words: string): boolean {
+  const text = (effect as Say).message.text;
+  return text !== undefined && text.replace(WORDS_OF_THE_OTHER_SIDE, () => words).trim() === '';
 }
 
 /** A file where words were committed, or words for a file, is a mistake of ours. */

@@ -24,10 +24,19 @@ export class PatientStudent {
     this.#graph.say(this.psid, text);
   }
 
-  async taps(title: string): Promise<void> {
-    const has = (one: AcceptedMessage) => buttonsOf(shown(one)).some((button) => button.title === title);
-    const message = this.#graph.sent(this.psid).findLast(has) ?? (await this.#waits(has, title));
-    const button = buttonsOf(shown(message)).find((one) => one.title === title)!;
+  taps(title: string): Promise<void> {
+    return this.#taps((one) => one === title, title);
+  }
+
+  /** Titles that hold a code are not known beforehand. */
+  tapsLike(title: RegExp): Promise<void> {
+    return this.#taps((one) => title.test(one), String(title));
+  }
+
+  async #taps(isMeant: (title: string) => boolean, what: string): Promise<void> {
+    const has = (one: AcceptedMessage) => buttonsOf(shown(one)).some((button) => isMeant(button.title));
+    const message = this.#graph.sent(this.psid).findLast(has) ?? (await this.#waits(has, what));
+    const button = buttonsOf(shown(message)).find((one) => isMeant(one.title))!;
     const tap = 'quick_replies' in message.message ? this.#graph.tapQuickReply : this.#graph.tapButton;
     tap(this.psid, button.payload, button.title);
   }

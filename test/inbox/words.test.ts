@@ -152,6 +152,20 @@ describe('a letter with the other side’s words', () => {
     expect(world.told).to.deep.equal(['w1 551/1545041']);
   });
 
+  it('leaves out a later cut of words that were made shorter meanwhile, and its writer hears of all of it', async () => {
+    world.rules.set('long', (input) => {
+      const { words } = relayed('w2') as { words?: WordsRef };
+      const rest = say(WORDS_OF_THE_OTHER_SIDE, words === undefined ? {} : { words });
+      return { ...remember(input), effects: [relayed('w1', { reports: false }), rest] };
+    });
+    world.words.set('w2', { is: 'text', text: '' });
+    world.engine();
+    await world.tell(1, 'long');
+    await world.settled();
+    expect(world.textsTo(1)).to.deep.equal(['7F3A: words of w1']);
+    expect(world.told).to.deep.equal(['w2 delivered']);
+  });
+
   it('is told of once its echo shows that it has arrived', async () => {
     world.replies.push('lost');
     const engine = world.engine({ limits: { ...QUICK, outbox: { ...QUICK.outbox, echoWaitMs: 60_000 } } });

@@ -1,0 +1,142 @@
+import { arabiziKey } from '../arabizi.ts';
+import { distanceWithin, withoutDoubles } from '../distance.ts';
+import { foldLetters, foldSpelling, withoutPrefixes } from '../fold.ts';
+import { isCommon } from '../frequency.ts';
+
+/** Every way a word that somebody typed may be read; empty at the end of a sentence. */
+export type HeardWord = readonly string[];
+
+/** In front of what a word sounds like as Arabizi, so that it meets no word of another language. */
+export const SOUND = '~';
+
+const TOKEN = /[\p{L}\p{N}]+|[.!?;؟\n]+/gu;
+const LONGEST_WORD = 30;
+/** A stop keeps the words of two sentences apart, as a word would. */
+const STOP: HeardWord = [];
+
+/** Written together in a hurry. */
+const APART: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    im: 'i m',
+    ive: 'i ve',
+    id: 'i d',
+    dont: 'don t',
+    doesnt: 'doesn t',
+    didnt: 'didn t',
+    cant: 'can t',
+    cannot: 'can t',
+    couldnt: 'couldn t',
+    wont: 'won t',
+    isnt: 'isn t',
+    havent: 'haven t',
+    wouldnt: 'wouldn t',
+    hes: 'he s',
+    shes: 'she s',
+    theyre: 'they re',
+    gonna: 'going to',
+    wanna: 'want to',
+    jai: 'j ai',
+    nai: 'n ai',
+    cest: 'c est',
+    jsuis: 'je suis',
+    chuis: 'je suis',
+    jveux: 'je veux',
+    jpeux: 'je peux',
+    nn: 'non',
+    ke: 'che',
+    cmq: 'comunque',
+    bf: 'boyfriend',
+    gf: 'girlfriend',
+    u: 'you',
+    qqn: 'quelqu un',
+    qlc: 'qualcuno',
+  }).map(([short, long]) => [short, long.split(' ')]),
+);
+
+/** Words that make a sentence stronger and mean nothing else: they stand anywhere. */
+const FILLERS = new Set(
+  'davvero proprio veramente really just actually literally please pls plz vraiment juste franchement per favore svp stp'
+    .split(' ')
+    .filter((word) => word !== 'per'),
+);
+
+/** Known words, to find what a misspelt one may have been. */
+export interface KnownSpellings {
+  readonly words: ReadonlySet<string>;
+  /** Known words by what is left without doubled letters, and without one of their letters. */
+  readonly bySlip: ReadonlyMap<string, readonly string[]>;
+}
+
+const SHORTEST_SLIP = 5;
+const TWO_SLIPS_FROM = 10;
+
+export function knownSpellings(words: Iterable<string>): KnownSpellings {
+  const known = new Set(words);
+  const bySlip = new Map<string, string[]>();
+  for (const word of known) {
+    if (word.length < SHORTEST_SLIP || word.endsWith('*') || word.startsWith(SOUND)) continue;
+    for (const slip of new Set([word, withoutDoubles(word), ...withoutOneLetter(word)])) {
+      const list = bySlip.get(slip) ?? [];
+      list.push(word);
+      bySlip.set(slip, list);
+    }
+  }
+  return { words: known, bySlip };
+}
+
+function withoutOneLetter(word: string): string[] {
+  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** The words of a text in order, each read in every way that makes sense; the text is folded once. */
+export function heardWords(text: string, known: KnownSpellings): HeardWord[] {
+  const read = new Map<string, HeardWord>();
+  const heard: HeardWord[] = [];
+  for (const [typed] of foldLetters(text).matchAll(TOKEN)) {
+    if (/^[.!?;؟\n]/.test(typed)) {
+      heard.push(STOP, STOP);
+      continue;
+    }
+    const word = foldSpelling(typed.slice(0, LONGEST_WORD));
+    for (const part of APART.get(word) ?? [word]) {
+      if (FILLERS.has(part)) continue;
+      const before = read.get(part) ?? readings(part, known);
+      read.set(part, before);
+      heard.push(before);
+    }
+  }
+  return heard;
+}
+
+function readings(word: string, known: KnownSpellings): HeardWord {
+  if (/^\p{Script=Arabic}/u.test(word)) return arabicReadings(word, known);
+  const sound = SOUND + arabiziKey(word);
+  return [word, ...(known.words.has(sound) ? [sound] : []), ...(known.words.has(word) ? [] : slips(word, known))];
+}
+
+/** "And", "so" and the article are written in one with the word. */
+function arabicReadings(word: string, known: KnownSpellings): HeardWord {
+  const forms = new Set([word, withoutPrefixes(word)]);
+  for (const form of [...forms]) {
+    const rest = form.replace(/^[وف](?=\p{Script=Arabic}{3})/u, '');
+    forms.add(rest).add(withoutPrefixes(rest));
+  }
+  const isKnown = [...forms].some((form) => known.words.has(form));
+  return [...forms, ...(isKnown ? [] : slips(word, known))];
+}
+
+/** Known words that somebody may have meant: one edit, two in long words; what is common is meant as it is. */
+function slips(word: string, { bySlip }: KnownSpellings): string[] {
+  if (word.length < SHORTEST_SLIP - 1 || isCommon(word)) return [];
+  const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const near = [word, withoutDoubles(word), ...withoutOneLetter(word)].flatMap((slip) => bySlip.get(slip) ?? []);
+  return [...new Set(near)].filter((candidate) => isSlip(word, candidate, limit));
+}
+
+/** People hit the first letter of a word; of a long one it may be wrong all the same. */
+const ANY_FIRST_LETTER_FROM = 8;
+
+function isSlip(word: string, candidate: string, limit: number): boolean {
+  if (word[0] !== candidate[0] && word.length < ANY_FIRST_LETTER_FROM) return false;
+  return withoutDoubles(candidate) === withoutDoubles(word) || distanceWithin(word, candidate, limit) <= limit;
+}

@@ -6,7 +6,7 @@ import { common, say, type Talk } from './talk.ts';
 import { isWithMentor, openRequests } from './with-mentor/candidates.ts';
 
 /** The flow of flows.yml that holds the card. Without it the safety line is said: never nothing. */
-const URGENT = 'urgent';
+export const URGENT = 'urgent';
 
 /** Shows the card at once, whatever is open; that waits underneath and comes back untouched. */
 export function showSafetyCard(talk: Talk, kind: EmergencyKind, words: string): void {

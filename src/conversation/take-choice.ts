@@ -4,6 +4,7 @@ import { takeSure } from './commands.ts';
 import { dropDraft, leaveVisit, stepOf } from './focus.ts';
 import { ask, returnTo } from './questions.ts';
 import { askAgain, run, startOver } from './run.ts';
+import { URGENT } from './safety-card.ts';
 import type { Question } from './state.ts';
 import { skip } from './steps/ask.ts';
 import { choose } from './steps/choose.ts';
@@ -17,7 +18,7 @@ import { requestOf } from './with-mentor/who.ts';
 
 /** The person chose `id` at the open question, by tapping or typing. */
 export function takeChoice(talk: Talk, question: Question, id: string, mid: string | null): void {
-  if (question.kind !== 'add' && !isAboutRequest(question)) returnToBot(talk);
+  if (!leavesTheThread(talk, question)) returnToBot(talk);
   switch (question.kind) {
     case 'step':
       return atStep(talk, question, id, mid);
@@ -38,6 +39,12 @@ export function takeChoice(talk: Talk, question: Question, id: string, mid: stri
     default:
       return assertNever(question);
   }
+}
+
+/** Answers about a request are no turning to the bot, nor is "go on" under a safety card. */
+function leavesTheThread(talk: Talk, question: Question): boolean {
+  const isOfTheCard = stepOf(talk, question)?.flow === URGENT;
+  return question.kind === 'add' || isAboutRequest(question) || isOfTheCard;
 }
 
 function atStep(talk: Talk, question: Extract<Question, { kind: 'step' }>, id: string, mid: string | null): void {

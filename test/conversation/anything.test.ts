@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Timer } from '../../src/conversation/heard.ts';
 import { MAX_LETTERS_PER_TURN } from '../../src/conversation/talk.ts';
 import type { NewEffect } from '../../src/inbox/ports.ts';
 import {
@@ -9,6 +10,7 @@ import {
   QUICK_REPLY_TITLE_MAX_UNITS,
   TEXT_MAX_UNITS,
 } from '../../src/messenger/limits.ts';
+import { Committee } from '../support/committee-lines.ts';
 import { buttonsOf, wordsOf } from '../support/messages.ts';
 import { TestTalk } from '../support/talk.ts';
 
@@ -23,7 +25,17 @@ type Move =
   | { do: 'wait'; seconds: number }
   | { do: 'arrive' }
   | { do: 'inbox'; what: 'speaks' | 'returns' }
-  | { do: 'mail'; outcome: 'works' | 'silent' | 'nobody' };
+  | { do: 'mail'; outcome: 'works' | 'silent' | 'nobody' }
+  | { do: 'committee'; act: 'mentor' | 'news' | 'delivery'; line: string; which: number }
+  | { do: 'permission'; granted: boolean };
+
+const line = (act: 'mentor' | 'news' | 'delivery', ...lines: string[]) =>
+  fc.record({
+    do: fc.constant('committee' as const),
+    act: fc.constant(act),
+    line: fc.constantFrom(...lines),
+    which: fc.nat(),
+  });
 
 const words = fc.constantFrom(
   'ciao',
@@ -89,6 +101,35 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 8, 60, 90_000, 700_000, 2_700_000) }),
   fc.constant({ do: 'arrive' as const }),
   fc.record({ do: fc.constant('inbox' as const), what: fc.constantFrom('speaks', 'returns') }),
+  {
+    weight: 3,
+    arbitrary: line('mentor', 'Ciao', 'x'.repeat(9_000), 'changes: no', 'unsends', '[image]', '[file]', '[lost video]'),
+  },
+  {
+    weight: 4,
+    arbitrary: line(
+      'news',
+      'claimed',
+      'claimed',
+      'taken_over',
+      'returned',
+      'resolved solved rate',
+      'resolved waitlist no',
+      'you resolved solved rate',
+      'reopened',
+      'closed',
+      'expired',
+      'cancelled',
+      'another_mentor',
+      'reported',
+      'rated',
+      'sent_again',
+      'refused cancel in_conversation',
+      'refused rate closed',
+    ),
+  },
+  line('delivery', 'delivered', 'held', 'called', 'waiting', 'refused'),
+  fc.record({ do: fc.constant('permission' as const), granted: fc.boolean() }),
   fc.record({ do: fc.constant('mail' as const), outcome: fc.constantFrom('works', 'silent', 'nobody') }),
 );
 
@@ -97,17 +138,37 @@ describe('whatever a person does', function () {
 
   it('is answered within the limits of Messenger, never with an exception, and forwarded only after consent and review', () => {
     fc.assert(
-      fc.property(fc.array(moves, { maxLength: 40 }), (story) => {
+      fc.property(fc.array(moves, { maxLength: 40 }), fc.nat(2), (story, sent) => {
         const talk = new TestTalk();
+        for (const topic of ['Casa e alloggio', 'isee e caf'].slice(0, sent)) send(talk, topic);
         const mids: string[] = [];
-        for (const move of story) expectFits(perform(talk, move, mids), talk);
+        const committee = new Committee();
+        for (const move of story) {
+          const before = { owner: talk.owner, parked: isParked(talk), timers: talk.timers };
+          const effects = perform(talk, move, mids, committee);
+          expectFits(effects, talk);
+          expectOneOwner(effects, talk, move, before);
+        }
       }),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 400) },
     );
   });
 });
 
-function perform(talk: TestTalk, move: Move, mids: string[]): readonly NewEffect[] {
+/** Asks for support as most people do, so that committees come into every other story. */
+function send(talk: TestTalk, topic: string): void {
+  if (talk.state === null) talk.types('ciao');
+  talk.tapsPayload('menu:support');
+  talk.types('roma tre');
+  talk.types(topic);
+  talk.types('sì, continua');
+  talk.types('Cerco una stanza per settembre');
+  talk.wait(8_000);
+  talk.types('salta');
+  talk.types('invia');
+}
+
+function perform(talk: TestTalk, move: Move, mids: string[], committee: Committee): readonly NewEffect[] {
   const mid = `p${mids.length}`;
   switch (move.do) {
     case 'type':
@@ -138,6 +199,14 @@ function perform(talk: TestTalk, move: Move, mids: string[]): readonly NewEffect
       return talk.hear({ kind: 'started' });
     case 'inbox':
       return talk.hear(move.what === 'speaks' ? { kind: 'page_inbox_spoke' } : { kind: 'thread_passed', to: 'bot' });
+    case 'permission':
+      talk.humanAgent = move.granted;
+      return [];
+    case 'committee': {
+      const requests = talk.state?.student.requests.length ?? 0;
+      if (requests === 0) return [];
+      return talk.hear(committee.hears(talk, move.act, `${(move.which % requests) + 1}: ${move.line}`));
+    }
     case 'mail':
       talk.outcome = move.outcome === 'works' ? 'committee' : move.outcome === 'silent' ? null : { result: 'failed' };
       return [];
@@ -165,6 +234,30 @@ function expectFits(effects: readonly NewEffect[], talk: TestTalk): void {
   expect(effects.filter((effect) => effect.do === 'say' && buttonsOf(effect.message).length > 0).length).to.be.at.most(
     MAX_LETTERS_PER_TURN * 4,
   );
+}
+
+const isParked = (talk: TestTalk): boolean => JSON.stringify(talk.state).includes('"parked"');
+
+/** The bot does not speak into what a mentor and a student say, nor into the Page inbox, nor after 24 hours. */
+function expectOneOwner(
+  effects: readonly NewEffect[],
+  talk: TestTalk,
+  move: Move,
+  before: { owner: TestTalk['owner']; parked: boolean; timers: readonly Timer[] },
+): void {
+  const said = effects.filter((effect) => effect.do === 'say');
+  const byTheBot = said.filter((effect) => effect.words === undefined);
+  for (const { message, words } of said) if (words) expect(buttonsOf(message), 'buttons on words').to.deep.equal([]);
+  if (move.do === 'committee') {
+    const late = said.filter(({ notAfterMs }) => notAfterMs !== null && notAfterMs < talk.now.getTime());
+    expect(late, 'said after the window').to.deep.equal([]);
+    if (talk.owner.by === 'page_inbox') expect(said, 'said into the Page inbox').to.deep.equal([]);
+  }
+  const held = before.owner.by === 'request' && talk.owner.by === 'request' && !before.parked;
+  if (move.do === 'wait' && held) expect(byTheBot, 'the bot interrupted').to.deep.equal([]);
+  for (const effect of effects)
+    if (effect.do === 'relay')
+      expect(talk.state?.student.requests.map(({ id }) => id)).to.include(effect.relay.requestId);
 }
 
 function expectConfirmed({ request }: Extract<NewEffect, { do: 'forward' }>, talk: TestTalk): void {

@@ -9,6 +9,7 @@ import { type Entered, run } from '../run.ts';
 import type { Question } from '../state.ts';
 import { common, quick, say, type Talk } from '../talk.ts';
 import { valuesFor } from '../values.ts';
+import { returnToBot } from '../with-mentor/thread.ts';
 import { recordStep } from './choose.ts';
 import { isValid } from './free-answer.ts';
 
@@ -45,6 +46,7 @@ export function hearPart(talk: Talk, step: AskStep, question: StepQuestion, part
 /** Everything that was said to the question is the answer, if it fits; otherwise the person is told what is missing. */
 export function completeAnswer(talk: Talk, step: AskStep, question: StepQuestion): void {
   talk.timers = talk.timers.filter(({ type }) => type !== 'join_messages');
+  returnToBot(talk);
   const parts = keptParts(talk, step, question.parts);
   const problem = problemWith(step, parts);
   if (problem !== null) return say(talk, problem, { choices: skipChoice(step, question) });

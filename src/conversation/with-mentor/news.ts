@@ -1,4 +1,4 @@
-import type { RequestNews } from '../../committees/acts.ts';
+import type { Outcome, RequestNews } from '../../committees/acts.ts';
 import type { RequestState } from '../../committees/lifecycle.ts';
 import { assertNever } from '../../errors.ts';
 import { parkedRequest } from '../focus.ts';
@@ -128,6 +128,8 @@ function tell(talk: Talk, request: SentRequest, news: RequestNews, before: reado
   }
 }
 
+const ENDS: Partial<Record<Outcome, string>> = { signposted: 'news_signposted', no_answer: 'news_no_answer' };
+
 /** A wish to take part hears its answer. Otherwise: whoever ended it, the student has the last word, and may rate. */
 function tellEnd(
   talk: Talk,
@@ -137,7 +139,10 @@ function tellEnd(
 ): void {
   if (request.kind === 'join') return say(talk, [...before, statusLine(talk, request)]);
   if (by === 'mentor')
-    return askAbout(talk, 'solved', request, [...before, common(`news_${outcome}`, { code: request.code })]);
+    return askAbout(talk, 'solved', request, [
+      ...before,
+      common(ENDS[outcome] ?? 'news_solved', { code: request.code }),
+    ]);
   const done = common('news_resolved', { code: request.code });
   if (request.mayRate) askAbout(talk, 'rating', request, [...before, done]);
   else say(talk, [...before, done]);

@@ -3,7 +3,7 @@ import { common, say, type Talk } from '../talk.ts';
 
 /** A mentor holds the thread and the person turns to the bot: it says that it is the bot again. */
 export function returnToBot(talk: Talk): void {
-  if (talk.owner.by !== 'request' || isInSafetyVisit(talk.state.student.stack)) return;
+  if (talk.owner.by !== 'request') return;
   leaveToBot(talk);
   say(talk, common('bot_again'));
 }

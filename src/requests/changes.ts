@@ -16,7 +16,7 @@ export async function carryAct(
 ): Promise<{ settled: Settled; found: Case } | null> {
   const decided = (found: Case) => decide(found.facts, actor, act, rulesOf(found.committee, found.memberships), now);
   const outcome = await parts.cases.change(requestId, id, whoOf(actor), decided, now);
-  if (outcome !== null) await perform(parts, outcome.found);
+  if (outcome?.settled.do === 'change') await perform(parts, outcome.found);
   return outcome;
 }
 

@@ -51,6 +51,7 @@ export async function sendToStudent(
     if (row.state === 'withdrawn' || !(await parts.words.send(row.id, STUDENT))) continue;
     const relay = relayedOf(found, row, { from: 'mentor', change: 'new', writer: key });
     await parts.tell(student, `relayed:${parts.cases.alias(`${row.id}|${id}`)}`, { kind: 'relayed', relay });
+    await parts.words.sent(row.id, STUDENT);
   }
 }
 

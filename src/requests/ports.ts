@@ -205,6 +205,8 @@ export interface WordsStore {
   heldOf(requestId: string, personId: string): Promise<readonly WordsRow[]>;
   /** From `waiting` or `held` to `sent`, for this reader; false when they are not there any more or went to somebody else. */
   send(messageId: string, to: string): Promise<boolean>;
+  /** That reader was told. Until then they are found again among what waits or is held. */
+  sent(messageId: string, to: string): Promise<void>;
   /** What waits goes to its new reader as history. */
   sendWaiting(requestId: string, to: string): Promise<void>;
   /** Deletes their words and files; the rows stay. */

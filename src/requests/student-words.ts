@@ -40,6 +40,7 @@ export async function passOn(
     const eid = `relayed:${parts.cases.alias(`${row.id}|${holder.id}`)}`;
     if (holder.key === null) await callByMail(parts, found, holder.id, row.id);
     else await parts.tell(holder.key, eid, { kind: 'relayed', relay });
+    await parts.words.sent(row.id, holder.id);
   }
   return holder;
 }

@@ -26,7 +26,13 @@ export function createCaseStore(models: Models, studentIdFor: StudentIdFor): Cas
     const event = { requestId, actorKind: actor, actorId, type, from: from ?? null, to: to ?? null, at, v: 1 };
     await events.updateOne({ _id: { $eq: `${requestId}:${id}` } }, { $setOnInsert: event }, { upsert: true });
   };
-  const attempt = async (requestId: string, id: string, who: Who, decide: (found: Case) => Decision, now: Date) => {
+  const attempt = async (
+    requestId: string,
+    id: string,
+    who: Who,
+    decide: (found: Case) => Decision,
+    now: Date,
+  ): Promise<{ settled: Settled; found: Case } | 'again' | null> => {
     const before = await row(requestId);
     if (before === null) return null;
     const known = before.by?.find((one) => one.id === id);
@@ -35,6 +41,14 @@ export function createCaseStore(models: Models, studentIdFor: StudentIdFor): Cas
     if (known !== undefined) return { settled: settledOf(known), found };
     const decision = decide(found);
     if (decision.do === 'refuse' && decision.why === 'not_yours') return { settled: decision, found };
+    if (decision.do !== 'change') {
+      // No condition: nothing changes, so nobody's write is in the way, and two hundred refusals need not queue.
+      await requests.updateOne(
+        { _id: { $eq: requestId }, 'by.id': { $ne: id } },
+        { $push: { by: remember(id, decision) } },
+      );
+      return { settled: decision, found };
+    }
     const after = await requests
       .findOneAndUpdate({ _id: { $eq: requestId }, v: before.v }, writeOf(before, id, who, decision, now), {
         returnDocument: 'after',
@@ -42,7 +56,7 @@ export function createCaseStore(models: Models, studentIdFor: StudentIdFor): Cas
       .lean<RequestRow>();
     if (after === null) return 'again';
     const [stands] = await cases([after]);
-    return stands === undefined ? null : { settled: settledFrom(decision), found: stands };
+    return stands === undefined ? null : { settled: { do: 'change', type: decision.type }, found: stands };
   };
 
   return {
@@ -124,26 +138,29 @@ function createCaseReader({ committees, memberships }: Models): (rows: readonly 
   };
 }
 
-function writeOf(before: RequestRow, id: string, who: Who, decision: Decision, now: Date) {
+function writeOf(before: RequestRow, id: string, who: Who, decision: Changing, now: Date) {
+  const { type, set, then: consequences } = decision;
+  const to = set.state ?? before.state;
+  const change = { id, at: now, type, ...who, from: before.state, to, consequences };
+  const moved = type === 'letters_accepted' ? { forwardedAt: now } : {};
+  return {
+    $set: { ...fieldsOf(set), ...moved },
+    $push: { by: remember(id, decision), todo: change },
+    $inc: { v: 1 },
+  };
+}
+type Changing = Extract<Decision, { do: 'change' }>;
+
+function remember(id: string, decision: Decision) {
   const result: SettledRow = {
     id,
     type: decision.do === 'change' ? decision.type : null,
     refused: decision.do === 'refuse' ? decision.why : null,
   };
-  const by = { $each: [result], $slice: -REMEMBERED };
-  if (decision.do !== 'change') return { $push: { by }, $inc: { v: 1 } };
-  const { type, set, then: consequences } = decision;
-  const to = set.state ?? before.state;
-  const change = { id, at: now, type, ...who, from: before.state, to, consequences };
-  const moved = type === 'letters_accepted' ? { forwardedAt: now } : {};
-  return { $set: { ...fieldsOf(set), ...moved }, $push: { by, todo: change }, $inc: { v: 1 } };
+  return { $each: [result], $slice: -REMEMBERED };
 }
 
 function settledOf({ type, refused }: SettledRow): Settled {
   if (refused !== null) return { do: 'refuse', why: refused };
   return type === null ? { do: 'nothing' } : { do: 'change', type };
-}
-
-function settledFrom(decision: Decision): Settled {
-  return decision.do === 'change' ? { do: 'change', type: decision.type } : decision;
 }

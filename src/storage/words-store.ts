@@ -70,22 +70,34 @@ export function createWordsStore(
       const rows = await find({ requestId: { $eq: requestId }, name: { $ne: ADDRESS } });
       return rows.filter(({ state }) => !NOT_FOR_READERS.includes(state));
     },
-    waiting: (requestId) => find({ requestId: { $eq: requestId }, state: 'waiting' }),
+    waiting: (requestId) =>
+      find({ requestId: { $eq: requestId }, dir: 'in', $or: [{ state: 'waiting' }, { state: 'sent', untold: true }] }),
     async edit(messageId, text) {
       const there = { _id: { $eq: messageId }, text: { $ne: null } };
       const set = { text: sealer.seal(`${messageId}:text`, text), delivery: null };
       await messages.updateOne(there, { $set: set, $inc: { v: 1 } });
     },
     heldOf: (requestId, personId) =>
-      find({ requestId: { $eq: requestId }, authorId: { $eq: personId }, state: 'held' }),
+      find({
+        requestId: { $eq: requestId },
+        authorId: { $eq: personId },
+        $or: [{ state: 'held' }, { state: 'sent', untold: true }],
+      }),
     send: (messageId, to) =>
       change(
         {
           _id: { $eq: messageId },
-          $or: [{ state: { $in: ['waiting', 'held'] } }, { state: 'sent', toldTo: { $eq: to }, toldAs: 'words' }],
+          $or: [
+            { state: { $in: ['waiting', 'held'] } },
+            { state: 'sent', untold: true },
+            { state: 'sent', toldTo: { $eq: to }, toldAs: 'words' },
+          ],
         },
-        { state: 'sent', toldTo: to, toldAs: 'words' },
+        { state: 'sent', toldTo: to, toldAs: 'words', untold: true },
       ),
+    async sent(messageId, to) {
+      await change({ _id: { $eq: messageId }, toldTo: { $eq: to } }, { untold: false });
+    },
     async sendWaiting(requestId, to) {
       const waiting = { requestId: { $eq: requestId }, state: 'waiting' as const };
       await messages.updateMany(waiting, {

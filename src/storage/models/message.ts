@@ -26,6 +26,8 @@ export interface MessageRow {
   /** Person id, or the student's id: who was told of them, and how. */
   toldTo?: string | null;
   toldAs?: 'words' | 'history' | null;
+  /** On its way to `toldTo`; a crash may have come between. */
+  untold?: boolean;
   delivery?: { state: DeliveryState; code: string | null; at: Date } | null;
   /** They were to leave in Messenger while an e-mail was under way with them. */
   missed?: boolean;
@@ -55,6 +57,7 @@ const schema = new Schema<MessageRow>(
       ),
     },
     missed: { type: Boolean },
+    untold: { type: Boolean },
   },
   STRICT,
 );

@@ -135,6 +135,22 @@ export function spellingsNear(key: string, count: number, index: PhraseIndex, be
   return found;
 }
 
+/** Phrases that the whole text is a misspelling of, whatever letter it begins with. */
+export function phrasesLikeWhole({ words }: Spoken, index: PhraseIndex): Phrase[] {
+  const key = words.map(({ spelt }) => spelt).join('');
+  if (key.length > index.longestKey + 2 || everyIsCommon(words, 0, words.length)) return [];
+  const mask = letterMask(withoutDoubles(key));
+  const found: Phrase[] = [];
+  for (let length = Math.max(5, key.length - 2); length <= key.length + 2; length++) {
+    for (const phrase of index.byLength[length] ?? NONE) {
+      const { limit } = phrase;
+      if (!mayBeWithin(mask, phrase.mask, limit) || !sameDigits(key, phrase.key)) continue;
+      if (distanceWithin(key, phrase.key, limit) <= limit) found.push(phrase);
+    }
+  }
+  return found;
+}
+
 /** Without double letters there are fewer letters, and so perhaps fewer edits allowed. */
 function editsBetween(key: string, flat: string, phrase: Phrase, beyond: number): number | null {
   const limit = phrase.limit + beyond;

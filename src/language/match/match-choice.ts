@@ -2,7 +2,7 @@ import { isCommon } from '../frequency.ts';
 import { numberIn } from '../numbers.ts';
 import { asSpoken, type Spoken } from '../spoken.ts';
 import { type ChoiceIndex, OTHER, OUTSIDE } from './choice-index.ts';
-import { type Hit, hitsIn, spellingsNear } from './hits.ts';
+import { type Hit, hitsIn, phrasesLikeWhole, spellingsNear } from './hits.ts';
 import { isAllSaid, namesIn } from './names.ts';
 import { emojiOf } from './phrase.ts';
 
@@ -37,7 +37,16 @@ export function matchChoice(said: string | Spoken, index: ChoiceIndex, shown: re
   if (number !== null) return number;
   if (index.rules.reads === 'answer') return byAnswer(text, hits);
   const inside = bySentence(text, hits, index);
-  return inside.kind === 'nothing' ? byNearness(text, hits, index) : inside;
+  if (inside.kind === 'nothing') return byNearness(text, hits, index);
+  return inside.kind === 'choice' ? unlessWholeIsLike(text, inside, index) : inside;
+}
+
+/** `hoosing a degree` holds something like "housing", but as a whole it is like "choosing a degree": so it is asked. */
+function unlessWholeIsLike(text: Spoken, inside: ChoiceMatch & { kind: 'choice' }, index: ChoiceIndex): ChoiceMatch {
+  const like = new Set(phrasesLikeWhole(text, index.phrases).map(({ id }) => id));
+  like.delete(OUTSIDE);
+  if (like.size === 0 || like.has(inside.id)) return inside;
+  return { kind: 'ambiguous', ids: index.ids.filter((id) => id === inside.id || like.has(id)) };
 }
 
 function byEmoji({ text }: Spoken, { emoji }: ChoiceIndex): ChoiceMatch {
@@ -73,9 +82,14 @@ function bySentence(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Cho
   const sole = chosen(text, named);
   if (sole !== null) return inOrder(sole, index);
   if (cities.length > 0) return { kind: 'city', ids: citiesAnd(outside, cities, index) };
-  if (outside !== undefined && index.ids.includes(OTHER))
-    return { kind: 'choice', id: OTHER, why: { by: 'outside', said: saidAt(text, outside) } };
+  if (outside !== undefined && index.ids.includes(OTHER)) return outsideChoice(text, outside);
   return doubtfulChoice(text, doubtful);
+}
+
+/** `salermo` may be Salerno, and may be Palermo: only what is spelt right is known to be elsewhere. */
+function outsideChoice(text: Spoken, outside: Hit): ChoiceMatch {
+  const why: Why = { by: 'outside', said: saidAt(text, outside) };
+  return { kind: outside.edits < 1 ? 'choice' : 'near', id: OTHER, why };
 }
 
 function citiesAnd(outside: Hit | undefined, cities: readonly Hit[], index: ChoiceIndex): string[] {
@@ -120,7 +134,7 @@ const SHORT_ANSWER_WORDS = 4;
 function byNearness(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): ChoiceMatch {
   const { words } = text;
   if (words.length > SHORT_ANSWER_WORDS || words.some(({ folded }) => /\d/.test(folded))) return NOTHING;
-  const near = new Map<string, string>();
+  const near = new Map(phrasesLikeWhole(text, index.phrases).map(({ id, key }) => [id, key]));
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       const window = words.slice(from, to);

@@ -43,11 +43,12 @@ function allowedHits(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Hi
       .filter((veto) => howMeant(text, veto) !== 'denied' && !hits.some((hit) => isBetter(hit, veto)))
       .map(({ phrase }) => phrase.id),
   );
+  const tooLittle = new Set([...UNNAMED].filter((id) => !isNearlyAll(text, id, hits)));
   return hits.filter(
     (hit) =>
       !vetoed.has(hit.phrase.id) &&
       !meansSomethingElse(text, hit) &&
-      !((hit.phrase.faint || UNNAMED.has(hit.phrase.id)) && !isNearlyAll(text, hit.phrase.id, hits)),
+      !tooLittle.has(hit.phrase.id),
   );
 }
 

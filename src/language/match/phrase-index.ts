@@ -8,6 +8,8 @@ export interface PhraseIndex {
   readonly byCore: ReadonlyMap<string, readonly Phrase[]>;
   /** By first letter, then by length of the flat key. */
   readonly byShape: ReadonlyMap<string, readonly (readonly Phrase[])[]>;
+  /** By length of the key. */
+  readonly byLength: readonly (readonly Phrase[])[];
   readonly longestKey: number;
   readonly mostWords: number;
 }
@@ -26,9 +28,20 @@ export function phraseIndex(all: readonly Phrase[]): PhraseIndex {
       ({ core }) => core,
     ),
     byShape: shapes(phrases.filter(({ key }) => key.length >= 4)),
+    byLength: byLength(phrases),
     longestKey: Math.max(0, ...phrases.map(({ key }) => key.length)),
     mostWords: Math.max(0, ...phrases.map(({ words }) => words.length)),
   };
+}
+
+function byLength(phrases: readonly Phrase[]): Phrase[][] {
+  const lengths: Phrase[][] = [];
+  for (const phrase of phrases) {
+    const alike = lengths[phrase.key.length] ?? [];
+    lengths[phrase.key.length] = alike;
+    alike.push(phrase);
+  }
+  return lengths;
 }
 
 function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][]> {
@@ -38,7 +51,8 @@ function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][]> {
     const lengths = byLetter.get(letter) ?? [];
     byLetter.set(letter, lengths);
     const alike = lengths[phrase.flat.length] ?? [];
-    lengths[phrase.flat.length] = [...alike, phrase];
+    lengths[phrase.flat.length] = alike;
+    alike.push(phrase);
   }
   return byLetter;
 }

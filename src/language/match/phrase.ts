@@ -1,6 +1,5 @@
 import { letterMask, withoutDoubles } from '../distance.ts';
 import { fold } from '../fold.ts';
-import { isAmongCommonest } from '../frequency.ts';
 import { spoken } from '../spoken.ts';
 import { ARTICLES } from './small-words.ts';
 
@@ -21,11 +20,7 @@ export interface Phrase {
   readonly limit: number;
   /** `city`: leads to a question, never to a choice; a city that is also the title is the choice when nothing else is said. */
   readonly role: 'word' | 'city' | 'city_and_title';
-  /** So common a word that it means the choice only when little else is said (`altro`, `other`). */
-  readonly faint: boolean;
 }
-
-const FAINT_AMONG = 250;
 
 /** At most so many edits: none in short words, where everything is near everything. */
 export function editsAllowed(length: number): number {
@@ -58,7 +53,6 @@ function phraseOf(id: string, words: readonly string[], role: Phrase['role']): P
     mask: letterMask(withoutDoubles(key)),
     limit: editsAllowed(key.length),
     role,
-    faint: words.length === 1 && isAmongCommonest(key, FAINT_AMONG),
   };
 }
 

@@ -51,9 +51,12 @@ function evidenceIn(text: Spoken, topics: ChoiceIndex): Evidence[] {
   const found = [...outright, ...evidenceOfStems(text, hits)].sort((a, b) => a.from - b.from);
   return found.map((one, order) => ({
     ...one,
-    weight: one.weight - (found.length > 1 && isPurpose(text, one) ? FOR_SOMETHING_ELSE : 0) - order * 0.01,
+    weight: (isPurpose(text, one) ? asPurpose(one.weight) : one.weight) - order * 0.01,
   }));
 }
+
+/** It goes behind what it is needed for; where nothing else is named, it is the matter all the same. */
+const asPurpose = (weight: number): number => Math.min(weight, Math.max(ENOUGH + 0.1, weight - FOR_SOMETHING_ELSE));
 
 /** Words that no phrase covers, by how they begin. */
 function evidenceOfStems(text: Spoken, hits: readonly Hit[]): Evidence[] {

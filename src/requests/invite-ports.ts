@@ -32,7 +32,7 @@ export interface InviteStore {
   /** The same under a given id: twice makes one. */
   offer(id: string, invite: NewInvite, now: Date): Promise<void>;
   unused(of: Pick<NewInvite, 'personId' | 'committeeId'>, now: Date): Promise<{ id: string; createdAt: Date } | null>;
-  /** As its letter leaves; null once it is used or over, or the membership has ended. */
+  /** As its letter leaves, the code in groups of four; null once it is used or over, or the membership has ended. */
   open: OpenInvitation;
   /** One conditional write. Null for wrong, used and expired alike; the effect that used it gets it again. */
   use(secret: InviteSecret, effectId: string, now: Date): Promise<UsedInvite | null>;

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { CODE_LENGTH, CODE_SIGNS, INVITATION_LIFE_MS } from '../committees/codes.ts';
+import { CODE_LENGTH, CODE_SIGNS, INVITATION_LIFE_MS, shownCode } from '../committees/codes.ts';
 import type { MembershipState } from '../committees/readers.ts';
 import type { FreshInvite, InviteStore, NewInvite, UsedInvite } from '../requests/invite-ports.ts';
 import { bytes } from './committee-store.ts';
@@ -88,7 +88,8 @@ function newCode(): string {
 }
 
 function opened(id: string, secrets: Buffer, sealer: Sealer): { code: string; token: string } {
-  return JSON.parse(sealer.open(`${id}:secrets`, bytes(secrets))) as { code: string; token: string };
+  const { code, token } = JSON.parse(sealer.open(`${id}:secrets`, bytes(secrets))) as { code: string; token: string };
+  return { code: shownCode(code), token };
 }
 
 function usedOf({ _id: id, personId, committeeId, grants, requestId, usedAt }: InviteRow, now: Date): UsedInvite {

@@ -100,7 +100,7 @@ function offeredFor(request: SentRequest | undefined, sure: 'cancel' | 'report' 
     case 'queued':
     case 'delivered':
     case 'redirected':
-      return [cancel];
+      return request.answered ? [choice('report', 'request_report'), cancel] : [cancel];
     case 'expired':
       return [choice('again', 'request_again')];
     default:

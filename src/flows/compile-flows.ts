@@ -38,6 +38,8 @@ export function compileFlows(outline: Outline): Flows {
     lists: new Map(Object.entries(file.lists).map(([name, list]) => [name, compileList(name, list)])),
     flows: new Map(outline.flowNames.map((name) => [name, compileFlow(outline, name, steps)])),
     steps,
+    renamed: new Map(Object.entries(file.renamed ?? {})),
+    removed: new Map(Object.entries(file.removed ?? {})),
   };
 }
 
@@ -78,7 +80,7 @@ type Base = Pick<Step, 'address' | 'flow' | 'name' | 'fingerprint'>;
 type To = (target?: string) => Target;
 
 function withVerb(outline: Outline, file: StepFile, base: Base, to: To): Step {
-  if ('say' in file) return { ...base, verb: 'say', next: to(file.next) };
+  if ('say' in file) return { ...base, verb: 'say', next: to(file.next), ...given('media', file.media) };
   if ('choose' in file) return compileChoose(outline, file, base, to);
   if ('ask' in file) return compileAsk(file, base, to);
   if ('review' in file)

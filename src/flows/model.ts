@@ -66,6 +66,9 @@ export interface Flows {
   readonly lists: ReadonlyMap<string, ListModel>;
   readonly flows: ReadonlyMap<string, FlowModel>;
   readonly steps: ReadonlyMap<Address, Step>;
+  /** Old name to new name, and a step that is gone to the one that takes its people; only written where needed. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly removed: ReadonlyMap<string, string>;
 }
 
 export interface FlowModel {
@@ -122,6 +125,8 @@ export type Choices =
 
 export interface SayStep extends StepBase {
   readonly verb: 'say';
+  /** Name of a picture: `config/media/<name>.<language>.png`, sent before the text. */
+  readonly media?: string;
   readonly next: Target;
 }
 export interface ChooseStep extends StepBase {

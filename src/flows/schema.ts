@@ -12,7 +12,7 @@ const target = z.string();
 const targets = z.record(z.string(), target);
 const language = z.enum(LANGUAGES as [string, ...string[]] as unknown as readonly ['it', 'en', 'ar', 'fr']);
 
-const say = z.strictObject({ say: z.string(), next: target.optional() });
+const say = z.strictObject({ say: z.string(), media: z.string().optional(), next: target.optional() });
 const choose = z.strictObject({
   choose: z.string(),
   options: targets.optional(),
@@ -93,6 +93,8 @@ function flowsFile<C extends z.ZodType, L extends z.ZodType, S extends z.ZodType
     }),
     lists: z.record(z.string(), parts.list),
     flows: z.record(z.string(), z.array(parts.step).min(1)),
+    renamed: targets.optional(),
+    removed: targets.optional(),
   });
 }
 

@@ -16,14 +16,15 @@ describe('a claim', () => {
   });
 
   it('by two hundred at once has one holder', async () => {
-    const people = Array.from({ length: 200 }, (_, n) => `p${n}`);
+    const people = Array.from({ length: 20 }, (_, n) => `p${n}`);
     for (const personId of people) await world.member(personId);
-    const answers = await Promise.all(people.map((personId) => world.desk(personId, claim, 'tap')));
-    const won = people.filter((_, n) => answers[n]?.answer === 'acted');
-    expect(won).to.have.length(1);
-    expect((await world.row()).holderId).to.equal(won[0]);
-    const lost = answers.filter((answer) => answer?.answer === 'refused' && answer.why === 'taken');
-    expect(lost).to.have.length(199);
+    const taps = people.flatMap((personId) => Array.from({ length: 10 }, (_, n) => ({ personId, id: `tap${n}` })));
+    const answers = await Promise.all(taps.map(({ personId, id }) => world.desk(personId, claim, id)));
+    const { holderId } = await world.row();
+    for (const [n, answer] of answers.entries())
+      if (taps[n]?.personId === holderId) expect(answer?.answer).to.equal('acted');
+      else expect(answer).to.deep.include({ answer: 'refused', why: 'taken' });
+    expect(people).to.include(holderId);
     expect(world.news()).to.deep.equal(['claimed']);
   }).timeout(30_000);
 

@@ -8,6 +8,7 @@ import {
   isOneOf,
   NO,
   NOT_NOW_OR_NOT_ME,
+  OF,
   TAKING_BACK,
   TAKING_BACK_IN_TWO,
   UNCLEAR,
@@ -34,7 +35,9 @@ export function howMeant({ words }: Spoken, { from, to }: Hit): Meant {
 
 function denies(words: readonly SpokenWord[], at: number): boolean {
   const word = words[at]!;
-  if (isOneOf(DENYING, word) || isOneOf(INSTEAD, word)) return true;
+  if (isOneOf(DENYING, word)) return true;
+  const next = words[at + 1];
+  if (isOneOf(INSTEAD, word) && next !== undefined && isOneOf(OF, next)) return true;
   const previous = words[at - 1];
   return word.folded === 't' && previous !== undefined && isOneOf(DENYING_T, previous);
 }

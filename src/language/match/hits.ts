@@ -111,7 +111,9 @@ function nearAt(words: readonly SpokenWord[], from: number, to: number, key: str
 /** `okk`, `ouii`: said alone, even a short word may be drawn out. */
 function drawnOut(key: string, index: PhraseIndex): Hit[] {
   const phrases = index.byFlat.get(withoutDoubles(key)) ?? NONE;
-  return phrases.map((phrase) => ({ phrase, from: 0, to: 1, edits: 0.5 }));
+  return phrases
+    .filter((phrase) => phrase.key.length < key.length)
+    .map((phrase) => ({ phrase, from: 0, to: 1, edits: 0.5 }));
 }
 
 export interface Near {
@@ -156,6 +158,8 @@ function editsBetween(key: string, flat: string, phrase: Phrase, beyond: number)
   const limit = phrase.limit + beyond;
   const edits = distanceWithin(key, phrase.key, limit);
   if (edits <= limit) return edits;
+  // `fess` is not drawn-out `fees`: in short words a double letter may only be too many.
+  if (phrase.key.length < 5 && key.length <= phrase.key.length) return null;
   const flatLimit = Math.min(limit, editsAllowed(phrase.flat.length) + beyond);
   const flatEdits = distanceWithin(flat, phrase.flat, flatLimit);
   return flatEdits <= flatLimit ? flatEdits + 0.5 : null;
@@ -186,9 +190,11 @@ function differsInRareWords(words: readonly SpokenWord[], from: number, to: numb
 
 const ENDING = /[aeious]$/;
 
-/** `permessi di soggiorno`: beside the other words of its phrase, another ending changes nothing. */
+/** `permessi di soggiorno`: beside the other words of its phrase, another ending or a doubled letter changes nothing. */
 function isInflected(word: string, other: string, { words }: Phrase): boolean {
-  return words.length > 1 && other.length > 4 && word.replace(ENDING, '') === other.replace(ENDING, '');
+  if (words.length < 2) return false;
+  if (withoutDoubles(word) === withoutDoubles(other)) return true;
+  return other.length > 4 && word.replace(ENDING, '') === other.replace(ENDING, '');
 }
 
 function withoutOverlaps(found: Hit[]): Hit[] {

@@ -45,10 +45,7 @@ function allowedHits(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Hi
   );
   const tooLittle = new Set([...UNNAMED].filter((id) => !isNearlyAll(text, id, hits)));
   return hits.filter(
-    (hit) =>
-      !vetoed.has(hit.phrase.id) &&
-      !meansSomethingElse(text, hit) &&
-      !tooLittle.has(hit.phrase.id),
+    (hit) => !vetoed.has(hit.phrase.id) && !meansSomethingElse(text, hit) && !tooLittle.has(hit.phrase.id),
   );
 }
 

@@ -36,6 +36,7 @@ export const AROUND_COMMAND = words(
   ...[...COURTESY],
   'voglio vorrei posso puoi potrei potete potreste devo ho bisogno di mi serve fammi fai fare andare vai torna tornare',
   'tornate a al alla allo il la lo le gli i un una uno l d con del della mio mia miei mie questo questa tutto tutti tutte',
+  'cambiare cambio cambia mettere passare change switch set changer passer mettre غير تغيير حول',
   'adesso ora subito qui bot chat messaggi messaggio conversazione apri mostra mostrami vedere ancora',
   'i want would like to can could may need do the a an my me us it this all now right just go show open get have let s d',
   'with in speak messages message conversation chat bot again some of ll m im wanna',
@@ -47,7 +48,7 @@ export const AROUND_COMMAND = words(
 
 /** They deny what follows, where only words that carry on lie between. */
 export const DENYING = words(
-  'non not never dont doesnt didnt isnt arent wasnt pas neither nor né',
+  'tranne except sauf بدل non not never dont doesnt didnt isnt arent wasnt pas neither nor né',
   'ليس ليست لست مش مو موش لا ما مب غير ولا mich mish mesh mech mouch moush mush machi laysa',
 );
 
@@ -67,8 +68,9 @@ export const CARRYING = words(
   'في من الي علي ب ل ادرس بدرس ندرس كندرس نقرا اقرا طالب طالبه جامعه جامعتي انا مسجل مسجله اريد بدي عايز اسكن ساكن ساكنه f fi nqra n9ra ana',
 );
 
-/** With `di`, `of`, `de` or `che` behind them: "invece di Palermo". */
-export const INSTEAD = words('invece instead lieu piuttosto rather plutot plutôt tranne except sauf بدل بدلا عوض عوضا');
+/** With one of `OF` behind them: "invece di Palermo"; "io invece a Palermo" denies nothing. */
+export const INSTEAD = words('invece instead lieu piuttosto rather plutôt بدلا عوض عوضا');
+export const OF = words('di del della dell of de du des d che than que من عن');
 
 /** Somebody else's university, or one of the past: by itself it is no answer. */
 export const NOT_NOW_OR_NOT_ME = words(

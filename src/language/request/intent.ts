@@ -88,8 +88,8 @@ function isStrong(cue: IntentCue, { cues, pointers, matter }: Signs): boolean {
   return hits.some(({ phrase }) => phrase.words.length > 1 || (!matter && phrase.key.length > 3));
 }
 
-function onlyThanks({ text, cues, matter, evidence }: Signs): boolean {
-  const first = cues.get('thanks')?.at(0);
+function onlyThanks({ text, cues, pointers, matter, evidence }: Signs): boolean {
+  const first = cues.get('thanks')?.at(0) ?? pointers.get('thanks')?.at(0);
   if (first === undefined || text.asks || matter) return false;
   const early = first.from <= 3;
   const asksFor = cues.get('support')?.some(({ phrase }) => phrase.words.length > 1) === true;

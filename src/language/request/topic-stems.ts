@@ -18,7 +18,8 @@ export const TOPIC_STEMS = stemIndex({
     'riconosc* equipoll* equivalen* équivalen* cimea recognition recognis* recogniz* معادل* اعادل تعادل',
   'admin.asylum': 'asilo asylum asile لجوء',
   'study.orient': 'orientament* facolt* faculty filière cursus تخصص*',
-  'study.exams': 'esame esami exam exams examen examens appello appelli appunti bocciat* امتحان* ملخص* imti7an',
+  'study.exams':
+    'esame esami exam exams examen examens appello appelli appunti bocciat* spieg* explain* expliqu* امتحان* اشرح يشرح ملخص* imti7an',
   'study.books': 'libri libro bibliotec* library libraries bibliothèque* textbook* manuali كتب مكتبه',
   'study.portal': 'password portale portal portail login esse3 credenzial*',
   'life.housing':
@@ -31,5 +32,5 @@ export const TOPIC_STEMS = stemIndex({
     'lavoro lavori lavorar* lavorett* tirocin* internship* job jobs working travail* emploi* شغل وظيف* khedma',
   'life.canteen': 'mensa mense canteen cantine cafeteria palestra',
   'life.people': 'lonel* solitudin* solitude isolat* isolé* amicizi* friendship* alone وحيد* وحده',
-  'life.discrimination': 'razzis* racis* discrimin* insult* offend* bully* bullis* عنصري*',
+  'life.discrimination': 'razzis* racis* discrimin* insult* offend* umilia* humili* bully* bullis* عنصري* اهان* يهين*',
 });

@@ -27,7 +27,12 @@ const FOR_SOMETHING_ELSE = 1.5;
 export function topicsIn(text: Spoken, topics: ChoiceIndex): readonly Evidence[] {
   const totals = new Map<string, Evidence>();
   for (const one of evidenceIn(text, topics)) totals.set(one.topic, added(totals.get(one.topic), one));
-  return [...totals.values()].filter(({ weight }) => weight >= ENOUGH).sort((a, b) => b.weight - a.weight);
+  return [...totals.values()].filter(({ weight }) => weight >= ENOUGH).sort(itemsFirst);
+}
+
+/** "Which documents for enrolling" is about enrolling: a group is the topic only where no item of any is named. */
+function itemsFirst(a: Evidence, b: Evidence): number {
+  return Number(b.topic.includes('.')) - Number(a.topic.includes('.')) || b.weight - a.weight;
 }
 
 /** More words for one topic add a little each. */

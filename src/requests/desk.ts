@@ -66,7 +66,7 @@ async function answerMember(
       );
     }
     case 'open':
-      return open(parts, ask.requestId, person, now);
+      return open(parts, ask.requestId, person, effect);
     case 'act':
       return actAsMember(parts, person, ask.requestId, ask.act, effect);
     case 'pause':
@@ -108,11 +108,16 @@ async function useCode(
   return { answer: 'joined', ...person, memberships, offered: cards[0] ?? null };
 }
 
-async function open(parts: CaseworkParts, requestId: string, person: Person, now: Date): Promise<DeskAnswer> {
+async function open(
+  parts: CaseworkParts,
+  requestId: string,
+  person: Person,
+  { id: effectId, now }: Carrying,
+): Promise<DeskAnswer> {
   const found = await parts.cases.read(requestId);
   const [request] = found === null ? [] : await cardsOf(parts.people, [found], person.id, now);
   if (request === undefined) return { answer: 'refused', act: 'open', why: 'not_yours', request: null };
-  const id = parts.cases.alias(`${person.id}|opened|${now.getTime()}`);
+  const id = parts.cases.alias(`${effectId}|opened`);
   await parts.cases.record({ id, requestId, actor: 'member', actorId: person.id, type: 'opened', at: now });
   return { answer: 'opened', request };
 }

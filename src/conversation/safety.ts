@@ -1,42 +1,42 @@
-import type { EmergencyKind, EmergencyNumber, Language, Vocabulary, WordList } from '../flows/model.ts';
-import { EMERGENCY_KINDS } from '../flows/model.ts';
+import type { EmergencyKind, EmergencyNumber, Language, Vocabulary } from '../flows/model.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { readCry } from '../language/emergency/read-emergency.ts';
 import { fold } from '../language/fold.ts';
 import type { Words } from './letter.ts';
 
 /** At most this many numbers on the safety card: in a hard moment a list is no help. */
 const MAX_NUMBERS = 3;
 
+/** What somebody's words cry: a kind of emergency, or only strong words ("this exam is killing me"). */
+export type Emergency = { readonly kind: EmergencyKind } | { readonly hyperbole: true };
+
 /**
- * The kind of emergency that somebody's words name, if any: a phrase of the list stands in them as whole words, and what
- * remains without the harmless phrases (`not`) still holds it. Runs before everything else, in every state.
+ * What words cry, if anything. Runs before everything else, in every state; hyperbole goes on as usual, with a small offer
+ * to talk. Should this throw, the caller shows the safety line all the same: a check that fails must not look like safety.
  */
-export function emergencyIn(text: string, vocabulary: Vocabulary): EmergencyKind | null {
-  const folded = fold(text);
-  if (folded === '') return null;
-  const said = ` ${folded} `;
-  // In Arabic "and" is written as the first letter of the word behind it.
-  const apart = said.replaceAll(/ [وف](?=\p{Script=Arabic}{3})/gu, ' ');
-  const readings = apart === said ? [said] : [said, apart];
-  for (const kind of EMERGENCY_KINDS) {
-    const list = vocabulary.emergencies.get(kind);
-    if (list !== undefined && readings.some((reading) => names(reading, list))) return kind;
-  }
-  return null;
+export function readEmergency(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): Emergency | null {
+  const cry = readCry(text, vocabulary.emergencies);
+  if (cry === null) return null;
+  return cry.is === 'emergency' ? { kind: cry.kind } : { hyperbole: true };
 }
 
-/** The only language whose phrases stand in these words; null when there is none, or several. */
+/** The kind of emergency that somebody's words show, if any. When it throws: see `readEmergency`. */
+export function emergencyIn(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): EmergencyKind | null {
+  const emergency = readEmergency(text, vocabulary);
+  return emergency !== null && 'kind' in emergency ? emergency.kind : null;
+}
+
+/**
+ * The language to answer a cry for help in: the only one whose phrases stand in the words, otherwise the one that they are
+ * written in; null when neither shows beyond doubt.
+ */
 export function languageOfCry(text: string, vocabulary: Vocabulary): Language | null {
   const said = ` ${fold(text)} `;
   const languages = [...vocabulary.cries].filter(([, phrases]) => holdsOneOf(byFirstWord(phrases), said));
-  return languages.length === 1 ? languages[0]![0] : null;
-}
-
-/** Most talk holds no phrase of the list at all: only what does is read again without the harmless ones. */
-function names(said: string, { words, not }: WordList): boolean {
-  const phrases = byFirstWord(words);
-  if (!holdsOneOf(phrases, said)) return false;
-  const serious = not.reduce((rest, harmless) => rest.replaceAll(` ${harmless} `, '  '), said);
-  return holdsOneOf(phrases, serious);
+  if (languages.length === 1) return languages[0]![0];
+  if (readCry(text, vocabulary.emergencies) === null) return null;
+  const { language, confident } = detectLanguage(text);
+  return confident ? language : null;
 }
 
 type PhrasesByFirstWord = ReadonlyMap<string, readonly string[]>;

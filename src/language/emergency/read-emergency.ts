@@ -29,7 +29,7 @@ export function readCry(text: string, phrases: DangerPhrases): Cry | null {
   const words = heardWords(text.slice(0, READ_UNITS), index.known);
   const hits = hitsIn(words, index);
   if (hits.length === 0) return null;
-  const serious = hits.filter((hit) => isSerious(hit, hits, words));
+  const serious = seriousIn(hits, words);
   const kind = worst(serious);
   if (kind !== null) {
     return {
@@ -48,22 +48,37 @@ export function readCry(text: string, phrases: DangerPhrases): Cry | null {
 /** Suicide before all else; otherwise what most of the words speak of. */
 function worst(hits: readonly Hit[]): Danger | null {
   if (hits.some(({ rule }) => rule.shows === 'selfharm')) return 'selfharm';
-  const heard = DANGERS.map((danger) => ({ danger, words: wordsOf(hits.filter(({ rule }) => rule.shows === danger)) }));
+  const heard = DANGERS.map((danger) => ({
+    danger,
+    words: placesOf(hits.filter(({ rule }) => rule.shows === danger)).size,
+  }));
   const most = heard.reduce((a, b) => (b.words > a.words ? b : a));
   return most.words === 0 ? null : most.danger;
 }
 
-const wordsOf = (hits: readonly Hit[]): number =>
-  new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))).size;
-
-function isSerious(hit: Hit, all: readonly Hit[], words: readonly HeardWord[]): boolean {
-  const { shows } = hit.rule;
-  if (shows === 'hyperbole' || shows.startsWith('no_')) return false;
-  const isExcused = all.some(
-    ({ rule, from, to }) =>
-      (rule.shows === 'hyperbole' || rule.shows === `no_${shows}`) && from <= hit.to && hit.from <= to,
+/** Hits that nothing excuses: no picture and no harmless phrase stands where they stand, and nobody studies them. */
+function seriousIn(hits: readonly Hit[], words: readonly HeardWord[]): Hit[] {
+  const pictures = placesOf(hits.filter(({ rule }) => rule.shows === 'hyperbole'));
+  const excuses = new Map(
+    DANGERS.map((danger) => [danger, placesOf(hits.filter(({ rule }) => rule.shows === `no_${danger}`))]),
   );
-  return !isExcused && !isStudied(hit, words);
+  return hits.filter((hit) => {
+    const excused = excuses.get(hit.rule.shows as Danger);
+    if (excused === undefined) return false;
+    return !stands(hit, pictures) && !stands(hit, excused) && !isStudied(hit, words);
+  });
+}
+
+function placesOf(hits: readonly Hit[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { from, to } of hits) for (let at = from; at <= to; at++) places.add(at);
+  return places;
+}
+
+function stands({ from, to }: Hit, places: ReadonlySet<number>): boolean {
+  if (places.size === 0) return false;
+  for (let at = from; at <= to; at++) if (places.has(at)) return true;
+  return false;
 }
 
 const NOUNS = new Set(
@@ -94,9 +109,11 @@ function isStudied({ from, to }: Hit, words: readonly HeardWord[]): boolean {
 const isSubject = (word: string): boolean =>
   NOUNS.has(word) || NOUN_BEGINNINGS.some((beginning) => word.startsWith(beginning));
 
+const REASONS_AT_MOST = 8;
+
 const whyOf = (hits: readonly Hit[], words: readonly HeardWord[]): string[] => [
   ...new Set(
-    hits.map(({ from, to }) =>
+    hits.slice(0, REASONS_AT_MOST).map(({ from, to }) =>
       words
         .slice(from, to + 1)
         .map(([word]) => word ?? '.')

@@ -52,8 +52,11 @@ interface Reached {
 export function hitsIn(words: readonly HeardWord[], index: RuleIndex): Hit[] {
   const reached = new Map<number, Reached>();
   const hits: Hit[] = [];
+  const waiting = new Map<HeardWord, readonly StepOfRule[]>();
   words.forEach((readings, at) => {
-    for (const { rule, step } of stepsFor(readings, index)) {
+    const found = waiting.get(readings) ?? stepsFor(readings, index);
+    waiting.set(readings, found);
+    for (const { rule, step } of found) {
       const { steps } = index.rules[rule]!;
       const from = step === 0 ? at : startOf(reached.get(rule * MOST_STEPS + step - 1), at, steps[step]!.gap);
       if (from === null) continue;

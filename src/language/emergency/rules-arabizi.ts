@@ -62,4 +62,28 @@ homeless: berra|barra ~1 f|fi|fel|bel ~0 zan9a|zen9a|share3|chare3|zanqa
 homeless: f|fi|bel|bl|fel ~0 zan9a|zen9a|share3|chare3|zanqa - 
 homeless: tardouni|tardoni|tarado2ni|taradouni|tarado|taradni|tradouni|tardni|jraw|kherjouni|kharjouni|jarawni|tal3ouni|talla3ouni|ta7ouni ~3 dar|bet|bit|beit|lbit|ddar|markaz|centro|foyer|camp|mn|men|sakan
 homeless: bla|bala ~0 ma2wa|dar|bit|beit|ma2wa|sakan - visa
+selfharm: entaher|nenta7er|antihar|yentaher|nentaher
+selfharm: 7awelt|hawelt|jarrabt|7awalt ~2 entaher|antaher|na9tel|a2tel|nmout|amout|nentaher
+selfharm: ma|mab9itch|maba9ich ~1 bghitch|bghit|b9it|9adr|9adra|n9derch|habbitch|n7ebch|nhebch|7abech ~2 n3ich|3ich|nkemel|na3ich|3aych
+selfharm: 3ib2|3eb2|te9il|t9il ~1 3la|3al ~2
+selfharm: rissala|risala|rissalet|ktebt ~1 wada3|lwada3|lwda3
+violence: kser|ksarli|kasar|kassar|kasarli ~2 idi|yeddi|yedi|nifi|snani|ras
+violence: yeskar|yesker|sekran|bisker|yoskor|byeskar ~4 HURT
+violence: HURT ~4 yeskar|yesker|sekran|kol youm|kol yom|koul youm
+violence: ynchor|yonchor|yenshor|ynshor|byonshor|ychor|yb3at ~2 tsawri|tsawer|souri|sowari|tsawir|swari
+danger: 3arfo|3arfou|3erfo|3arafo|ya3rfo|lgaw|l9aw ~2 win|wein|wen|fin|fein ~6
+danger: jayin|jayen|jayyin|jeyin|jeyyin ~2 ye2telouni|y9tlouni|yakhdouni|ye2tlouni|3liya|yi2tlouni
+danger: ma|mab9ach ~2 yet7arrak|yt7arrak|kayt7arrak|kayt7errekch|byet7arrak|yet7arek|yfi9|yfe2|kayfi9ch
+danger: dam|demm|ldem|yenzof|yanzif|kaynzef ~4 bzaf|ktir|kteer
+danger: 7ari9|7ari2|n2ar|l3afya|nar ~3 dar|bet|cuisine|sakan
+trafficking: mol|moul|sa7eb|patron|m3allem|madam|ma3lem ~3 3andou|3ando|chad|ched|khda|me3o|ma3o ~1 PAPERS
+trafficking: ma ~0 kaykhellesnich|kaykhlsnich|yekhalesnich|bidfa3li|byedfa3li|kaykhllasnich|ykhallasnich ~10 PAPERS|nkhroj|etla3|chad
+trafficking: PAPERS ~6 kaykhellesnich|kaykhlsnich|bidfa3li|kaykhllasnich|ykhallasnich
+trafficking: nkhalles|nkhallas|nkhelles|edfa3 ~3 tri9|triq|safar|rihla|harraga
+trafficking: nemchi|nrou7|rou7|nimchi ~1 m3a|ma3 ~0 rjal|zbayen|clients|rejal|klian
+homeless: ma|w|ou ~2 3andna|3andi|3ndna|3ndi|3anna|3andich ~1 fin|wen|wein|win|fein ~1 nmchiw|nemchiw|nrou7o|nbatou|nbat|nam|nro7|nrouhou|nemchi|nbato
+homeless: SLEEP ~1 f|fi|fel ~0 gare|lagare|la
+homeless: f|fi|fel|bel ~1 gare|lagare|ma7atta|mahatta ~3 m3a|ma3|w ~1 wldi|wlidati|benti|ebni|wlad|ibni
+homeless: lyoum|lila|llila|leila|lelle ~2 berra|barra|f zan9a|bel share3|f share3
+homeless: khlas|khlaso|khelso|5alasu ~1 flous|masari|lflous ~2 hotel|ta3 l hotel|otel
 `;

@@ -50,7 +50,7 @@ selfharm: t|not|can ~2 go|keep|carry ~1 on|going ~2 like|anymore|with|living
 selfharm: want|wish ~3 disappear|vanish ~1 forever|completely|from
 selfharm: wish ~1 i ~2 never ~1 born|existed
 selfharm: should|shouldn ~2 been ~1 born
-selfharm: goodbye ~2 everyone|all|world|forever
+selfharm: goodbye ~2 everyone|all|world|forever - course class group thanks erasmus semester city
 selfharm: suicidal
 selfharm: suicide
 selfharm: no ~1 way ~0 out - exit
@@ -130,12 +130,72 @@ homeless: m|am|are|re|living|live|end|ended|was|on ~2 on ~1 street|streets
 homeless: live|living ~3 street|streets|car|tent|station
 homeless: homeless*
 homeless: homless|homelss|homles
-homeless: THROWN ~1 me|us ~4 out|house|flat|street|camp|home|centre|center|dorm|hostel|reception|apartment|room - class zoom group account tomorrow tomorow next month months june july
-homeless: THROWN ~2 out ~3 house|flat|street|camp|home|centre|center|dorm|hostel|reception|apartment|room - class zoom group account tomorrow tomorow next month months june july
+homeless: THROWN ~1 me|us ~4 out|house|flat|street|camp|home|centre|center|dorm|hostel|reception|apartment|room - class zoom group account want wants wanted tomorrow tomorow next month months june july
+homeless: THROWN ~2 out ~3 house|flat|street|camp|home|centre|center|dorm|hostel|reception|apartment|room - class zoom group account want wants wanted tomorrow tomorow next month months june july
 homeless: evicted ~3 today|yesterday|now|night|last|street|and|us|me
-homeless: landlord ~3 THROWN ~2 out|me|us
+homeless: landlord ~3 THROWN ~2 out|me|us - tomorrow tomorow next month months june july want wants will
 homeless: lost ~1 my ~0 home|house|room|flat|apartment|place
 homeless: sleep|stay|shelter|bed ~1 tonight|night
 homeless: where ~3 sleep ~2 tonight
 homeless: street ~4 bags|suitcase|suitcases|luggage
+BODY = arm nose rib ribs tooth teeth leg finger jaw wrist lip eye
+selfharm: stop|quit ~1 existing|living|being alive
+selfharm: goodbye|farewell|suicide ~1 letter|letters|note|notes|message|video
+selfharm: pills|rope|blade|razor|noose|tablets ~2 next|ready|hand|beside|neck|front|table - doctor pharmacy
+selfharm: cuts|scars|burns ~2 arms|arm|legs|wrists|thighs|stomach
+selfharm: burn|scratch|hit|hurting ~1 my ~1 arms|arm|skin|legs ~6 cigarettes|lighter|empty|feel|numb|sad
+selfharm: tried|attempt|attempted ~2 suicide|kill myself|end it
+selfharm: world|everyone|everybody|family|people|they|parents ~3 happier|better|fine|easier ~5 without|disappeared|gone|dead|died|wasn
+selfharm: strength|energy|will|courage ~1 to ~0 live
+selfharm: rest ~0 forever
+selfharm: sleep ~0 forever
+selfharm: t|not ~2 live ~1 like|anymore|with this - room roommates
+selfharm: ready|want|going ~1 to ~1 go|leave ~1 forever|this world
+violence: HIM ~2 broke|burned|burnt|fractured|dislocated|twisted ~1 my ~0 BODY
+violence: drinks|drunk|drinking ~6 violent|aggressive|hits|beats|mean|angry|scared
+violence: violent|aggressive ~2 with|to|towards ~0 me|us|kids
+violence: hand|hands ~3 skirt|breast|breasts|thigh|thighs|pants|legs|bra|underwear|butt
+violence: comes|came|gets|got|climbs|climbed|enters ~2 my ~0 bed
+violence: nude|nudes|naked|intimate|private|sexual ~1 pictures|pics|photos|videos|video|images|photo
+violence: pictures|pics|photos|videos|images ~2 naked|nude|intimate
+violence: pushed|threw|shoved ~1 me ~3 stairs|wall|floor|down
+violence: genital ~0 mutilation
+violence: fgm
+violence: drugged|spiked ~2 me|drink
+violence: will|ll|going|gonna|might|could ~2 hurt|beat|hit ~0 me|us
+violence: with ~1 belt|stick|cable|shoe|fist ~4
+violence: controls ~2 everything|my phone|my life|where
+danger: armed
+danger: hiding|hidden|hid ~3 closet|bathroom|bed|room|wardrobe|toilet|basement
+danger: know|knows|found|find|discovered ~2 where ~1 i|we ~1 live|am|stay|sleep ~8 coming|kill|get|hurt|scared|afraid|after
+danger: coming|come|came ~1 for|get|after|kill|hurt ~0 me|us ~2 - help pick
+danger: took|taken|drank|swallowed ~8 not|isn|t|stopped|won ~1 responding|respond|moving|breathing|waking|wake|react|reacting
+danger: friend|roommate|flatmate|brother|sister|boyfriend|girlfriend|she|he ~3 not|isn|t|stopped ~1 moving|breathing|responding|reacting|conscious - email emails message messages mail phone
+danger: chest ~0 pain|pains
+danger: heart ~0 attack
+danger: stroke|seizure|convulsions|miscarriage
+danger: got|was|been|been|being|am ~1 stabbed|shot|robbed|mugged|attacked|jumped|run over|hit by a car|kidnapped
+danger: door ~4 bat|knife|gun|hammer|axe|stick|screaming|breaking
+danger: bat|hammer|axe|stick ~4 me|door
+danger: bomb|shooting|terrorist
+danger: on ~0 fire
+danger: gun|guns|gunshots|knife ~4 dorm|building|street|campus|room|class
+trafficking: promised|promise|promises|told ~4 job|work|visa|salon ~12 clients|customers|men|street|streets|prostitut*|debt|pay back|free
+trafficking: go|going|sleep|work|be ~1 with ~1 clients|customers|men - marketing sales
+trafficking: boss|owner|employer|madam|manager|landlord|agent|agency ~3 has|have|got|took|keeps ~2 PAPERS - contract sign copy
+trafficking: t|not|cannot|never ~2 leave|escape|quit|run|go ~6 owe|debt|pay|paid|PAPERS|boat|trip - fees tuition deposit rent phone
+trafficking: owe|owes ~4 boat|trip|journey|travel|smugglers|crossing|brought
+trafficking: takes|take|keeps|keep|took|controls ~2 all|everything|my ~3 earn|earnings|money|salary|wages - tax bank
+trafficking: until ~3 pay|paid|finish ~4 debt|back|free|leave|passport - fees
+trafficking: sleep ~2 kitchen|warehouse|factory|shop|restaurant|workplace|fields
+trafficking: without ~0 papers ~3 threat*|works|forced
+trafficking: they|he|she|owner|boss ~3 lock|locks|locked ~1 us|me ~0
+homeless: host|hosting|take ~1 me|us ~4 anymore|tonight|outside|longer - family erasmus
+homeless: t|no|not|nobody|stopped ~2 host|hosting|take ~0 me|us
+homeless: tonight ~3 outside|streets|street|station|bench|car|nowhere - dinner friends party bar
+homeless: outside|street|streets|station ~3 tonight - dinner friends party bar meet
+homeless: no ~1 bed|room|place ~2 tonight
+homeless: no|out|without ~3 money|pay ~3 hostel|hotel|motel - holiday trip
+homeless: couch ~0 surfing|surf
+homeless: no ~0 where ~1 to ~0 sleep|go|stay|live
 `;

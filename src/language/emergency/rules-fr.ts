@@ -11,7 +11,8 @@ OUT = rue gare dehors voiture parc banc métro tente aéroport pont trottoir squ
 THROWN = jeté jetée jetés viré virée virés chassé chassée chassés expulsé expulsée expulsés mis mise foutu foutue sorti sortie
 
 selfharm: WANT ~3 DIE - rire faim chaud ennui fatigue froid honte
-selfharm: WANT ~3 me|se ~0 tuer|suicider|suicidé|pendre|foutre|noyer|couper
+selfharm: veux|voudrais|vais|voulais|envie|pense|penser|pensé|pensais|songe|idée|prêt|prête|essayé|mieux ~3 me ~0 tuer|foutre|noyer|couper - mère prof
+selfharm: veut|va|parle|pense|pensait|voulait|envie|essayé ~3 se ~0 tuer|noyer|couper
 selfharm: me|se ~0 suicider|suicidé|suicide|pendre|noyer|scarifier|scarifie
 selfharm: WANT ~2 en ~0 finir - examen examens cours papiers dossier contrat mémoire
 selfharm: mettre|mis ~1 fin ~1 à|a ~1 mes|ma|ses|sa ~0 jours|vie|souffrance|souffrances
@@ -123,4 +124,61 @@ homeless: expulsé|expulsée|expulsion ~4 hier|aujourd|nuit|rue|centre|logement|
 homeless: perdu ~1 mon|ma|notre ~0 logement|maison|appartement|chambre|toit
 homeless: où|ou|endroit ~2 dormir|loger ~1 ce|cette|soir|nuit ~0 soir|nuit - 
 homeless: hébergement ~1 urgence
+BODY = bras nez côte côtes dent dents jambe main doigt mâchoire poignet lèvre oeil tête
+selfharm: poids|fardeau|boulet ~1 pour ~1 tout|tous|ma|mes|famille|parents|autres|monde|eux
+selfharm: autant ~1 que ~1 je ~1 disparaisse|meure|parte
+selfharm: arrêter|arrête ~1 d|de ~0 exister|vivre|respirer
+selfharm: lettre|lettres|mot|message|vidéo ~1 adieu
+selfharm: adieu ~2 tous|monde|vie|maman|pardonnez
+selfharm: corde|lame|cachets|rasoir|comprimés|médocs ~3 côté|main|prêts|prête|devant|cou|table
+selfharm: me ~0 brûle|brule|griffe|blesse|coupe|taillade ~5 cigarettes|cigarette|briquet|mal|bras|lame|exprès|vide
+selfharm: coupures|brûlures|cicatrices ~2 bras|jambes|poignets|cuisses|ventre
+selfharm: tentative|tenté|essayé ~2 suicide|suicider|mourir|finir|tuer
+selfharm: force|courage|envie|énergie|goût ~1 de|à|a ~0 vivre|la vie
+selfharm: pense|pensé|penser|parle ~2 suicide|mourir|mort - chien chat examen
+selfharm: comment|moyen|façon ~2 mourir|suicider|me tuer
+selfharm: dormir|reposer ~1 pour ~0 toujours
+selfharm: continuer ~1 vivre|comme
+violence: m|me|ma ~1 a|ont|avait|as ~1 cassé|casser|brûlé|fracturé|tordu|brulé ~1 BODY - foot accident ski
+violence: boit|bu|saoul|ivre|bourré ~5 violent|violente|frappe|tape|agressif|méchant
+violence: violent|violente|agressif ~1 avec|envers ~0 moi|nous
+violence: main|mains ~4 jupe|seins|cuisse|cuisses|fesses|culotte|pantalon|jambes|poitrine
+violence: vient|venu|entre|entré|glisse ~2 mon ~0 lit
+violence: photos|photo|vidéo|vidéos|images ~3 nue|nues|nu|intimes|intime|privées
+violence: poussé|poussée|jeté|jetée ~2 escaliers|escalier|mur|sol
+violence: excision|exciser|excisée|mutilation
+violence: drogué|droguée ~4 verre|soirée|souviens|réveillée
+violence: mis ~1 quelque chose|truc ~2 verre|boisson
+violence: va|vont|peur ~3 me ~0 frapper|battre|taper|faire du mal|violer
+violence: frère|père|oncle|famille|cousin|mari|ex|copain ~2 veut|veulent|va|vont|menace ~2 tuer|égorger - examen si
+danger: armé|armés|armée - forces
+danger: suis|sommes ~1 caché|cachée|enfermé|enfermée|cachés ~5 placard|toilettes|salle|chambre|peur|lit|dehors|cave
+danger: savent|sait|trouvé|découvert ~2 où ~1 j|je|on ~1 habite|vis|suis|dors ~10 venir|tuer|chercher|peur|mal
+danger: venir|viennent|arrivent|vient ~1 me ~0 chercher|tuer|trouver|prendre ~3 tuer|peur|force|couteau
+danger: pris|avalé|bu ~8 réagit|bouge|respire|réveille|répond ~1 plus|pas
+danger: réagit|bouge|respire|réveille ~1 plus|pas ~6
+danger: douleur|mal ~2 poitrine|coeur
+danger: crise ~0 cardiaque
+danger: infarctus|convulsions|avc|fausse couche|épilepsie
+danger: agressé|agressée|braqué|braquée|poignardé|poignardée|renversé|renversée|tabassé|tabassée - café
+danger: saigne|saignes
+danger: feu|flammes|brûle ~3 résidence|cuisine|maison|immeuble|chambre|appartement
+danger: prend|pris ~0 feu
+danger: batte|marteau|hache|bâton ~4 porte|moi
+danger: bombe|fusillade|attentat
+danger: égorger|décapiter|égorg*
+trafficking: promis|promettait|promesse ~4 travail|boulot|emploi|job ~12 clients|hommes|trottoir|rue|prostitu*|dette|rembourser
+trafficking: aller|coucher|monter|sortir|être ~1 avec ~1 clients|hommes - marketing
+trafficking: patron|chef|propriétaire|madame|employeur|dame ~2 a|ont|tient|garde ~2 PAPERS - contrat copie signer
+trafficking: peux|pouvons|peut|droit ~1 pas|plus ~2 partir|sortir|quitter|fuir|démissionner ~8 remboursé|rembourser|dette|payé|payer|PAPERS|argent - frais loyer caution
+trafficking: tant ~1 que ~5 remboursé|payé|rembourse|paie ~5
+trafficking: prend|prennent|garde|gardent ~2 tout|toute|mon ~3 gagne|argent|salaire|paye - impôts banque
+trafficking: dors|dormir ~2 cuisine|atelier|entrepôt|usine|restaurant|resto|chantier ~10
+homeless: peut|peuvent|veut ~1 plus|pas ~1 m|me|nous ~0 héberger|loger|garder|accueillir
+homeless: héberger|héberge|hébergeait ~6 dehors|rue|soir|nuit
+homeless: soir|nuit|maintenant ~3 dehors|rue|gare - dîner amis fête sortir
+homeless: dehors|rue ~2 soir|nuit - dîner amis fête sortir
+homeless: plus|pas|sans ~2 argent|sous ~3 hôtel|hotel|auberge - vacances
+homeless: gare ~6 où|ou ~1 aller|dormir
+homeless: pas|plus|aucun ~2 lit|chambre|endroit ~3 soir|nuit
 `;

@@ -7,6 +7,11 @@ STUDY = esame esami tesi studio studiare tasse scadenza scadenze lezione lezioni
 EXAM = exam exams test tests thesis homework assignment assignments deadline deadlines class classes course courses professor teacher bureaucracy paperwork stress heat cold waiting essay statistics math maths queue weather schedule study studying back suspense traffic lecture lectures semester
 EXAMEN = examen examens partiel partiels cours mémoire thèse prof paperasse chaleur froid stress devoir devoirs maths attente oral bureaucratie dossier révisions stats
 
+no_danger: numero|numeri|contatto|contatti|number|numbers|contact|contacts|numéro|numéros|exit|uscita|sortie|scala|recapito ~2 emergenza|emergenze|emergency|urgence|urgences|sos
+no_danger: emergency ~0 number|numbers|contact|contacts|exit|form|fund
+no_danger: رقم|ارقام|أرقام|جهة ~1 طوارئ|الطوارئ|الاسعاف|الإسعاف|الشرطة
+no_danger: numero|number|numéro ~2 polizia|police|ambulanza|ambulance|112
+
 hyperbole: STUDY ~3 mi|ci ~0 uccide|uccidono|ammazza|ammazzano|uccideranno|uccidera|distrugge|massacra
 hyperbole: mi|ci ~1 uccide|uccidono|ammazza|ammazzano|ucciderà|ammazzera|uccideranno|morire ~4 STUDY
 hyperbole: mamma|madre|papà|padre|prof|professore|genitori|coinquilina|amici ~1 mi ~1 uccide|uccidono|ammazza|ammazzano|ucciderà|ammazzerà ~3 se|quando - coltello pistola davvero

@@ -121,10 +121,76 @@ homeless: senza ~1 casa|tetto|dimora|alloggio|letto|riparo - appunti frontiere
 homeless: senzatetto
 homeless: mi|ci ~2 THROWN ~2 casa|fuori|strada|centro|dormitorio|camera|appartamento|cas|sprar|accoglienza|stanza|residenza
 homeless: THROWN ~3 casa|fuori|strada|centro|dormitorio|appartamento|cas|sprar|accoglienza|residenza - lezione gruppo
-homeless: padrone|proprietario|affittuario|coinquilini ~3 THROWN
+homeless: padrone|proprietario|affittuario|coinquilini ~3 THROWN - mese domani vuole giugno luglio
 homeless: perso ~1 casa|alloggio|stanza|appartamento|tetto
 homeless: stanotte|stasera|notte ~4 dove|posto ~2 dormire|stare|andare - ostello
 homeless: dove|posto ~3 SLEEP ~3 stanotte|stasera|notte|oggi
 homeless: valigie|valigia|borsoni ~5 strada|fuori|stazione
 homeless: fuori ~3 freddo ~5 posto|casa|dormire
+BODY = braccio naso costola costole dente denti gamba mano dito labbro occhio mascella testa polso
+selfharm: peso ~1 per ~1 tutti|mia|miei|famiglia|altri|genitori|loro|chiunque
+selfharm: smetto|smettere|smetterò ~1 di ~0 esistere|vivere|respirare
+selfharm: lettera|lettere|biglietto|messaggio|video|parole ~1 addio
+selfharm: addio ~2 tutti|mondo|vita|amici|mamma|perdonatemi
+selfharm: chiudo|finisco|finisce|basta ~2 qui ~1 addio
+selfharm: corda|cappio|lametta|pillole|pasticche|sonniferi ~3 pronta|pronte|accanto|mano|collo|comodino|paura|davanti
+selfharm: tagli|bruciature|cicatrici ~2 braccia|gambe|polsi|pancia|cosce
+selfharm: mi ~0 brucio|graffio|ferisco|colpisco|taglio ~4 sigarette|sola|solo|apposta|braccia|sentire|meglio|male|accendino
+selfharm: tentato|tentare|tentativo ~2 suicidio|ammazzarmi|uccidermi
+selfharm: modo|modi|come ~2 morire|uccidermi|ammazzarmi|ammazzare - sistema
+selfharm: forza|coraggio ~1 di|per ~0 vivere
+selfharm: vivere ~1 così|non ~2 voglio|senso
+selfharm: non ~1 riesco|posso|voglio ~1 più ~2 vivere|continuare a vivere
+selfharm: riposare ~1 per sempre
+selfharm: starebbero|starebbe|starebbero ~1 meglio ~1 senza
+selfharm: nessuno ~2 mancherà|mancherebbe|interessa se muoio
+selfharm: dare ~0 fuoco
+violence: mi|ci ~1 ha|hanno|aveva ~1 rotto|spezzato|fratturato|bruciato|slogato ~1 BODY - calcio incidente partita
+violence: beve|ubriaco|ubriaca|bevuto ~5 violento|violenta|picchia|cattivo|aggressivo|botte|urla|me le
+violence: violento|violenta|aggressivo ~3 me|noi|figli|bambini - film
+violence: me|ce ~0 le ~0 dà|da|dava|ha date
+violence: mano|mani ~3 gonna|seno|gambe|sedere|culo|pantaloni|mutande|intime|coscia|cosce
+violence: entra|viene|infila|venuto|entrato ~2 mio ~0 letto|letto
+violence: foto|video|immagini ~3 nuda|nudo|nude|intime|intimi|privati ~10
+violence: spinto|spinta ~3 scale|muro
+violence: infibula*|mutilazion*|circoncisione ~2 figlia|femminile|mia|bambina
+violence: infibula*
+violence: drogata|drogato ~5 bicchiere|festa|ricordo|svegliata
+violence: messo ~1 qualcosa ~2 bicchiere|bere|drink
+violence: farmi|farci|fa|fara|farà ~1 male ~4 HIM
+violence: HIM ~6 farmi|farci ~1 male
+violence: delitto ~0 onore
+danger: armato|armata|armati
+danger: sono|siamo|sto ~1 nascosto|nascosta|nascosti|chiuso|chiusa ~6 armadio|bagno|porta|letto|paura|parlo|cerca|dentro|fuori
+danger: tagliano|tagliare|tagliera|taglia ~1 testa|mano|dita - capelli
+danger: sanno|sa|trovato|scoperto|trovano ~2 dove ~1 abito|vivo|abitiamo|sto|casa ~6 vengono|prendermi|cercano|paura|male
+danger: vengono|venire|arrivano|viene|cercano|cerca ~1 prendermi|cercarmi|uccidermi|prenderci|me con
+danger: preso|bevuto|ingerito|assunto ~8 non ~2 risponde|muove|sveglia|reagisce|respira - telefono mail
+danger: amico|amica|coinquilino|coinquilina|compagno|fratello|sorella|ragazza|ragazzo ~3 non ~1 muove|respira|reagisce|sveglia
+danger: non ~0 si ~0 muove|sveglia ~4
+danger: dolore|fitta ~2 petto|cuore ~5
+danger: convulsioni|crisi epilettica|infarto|ictus|aborto spontaneo|shock anafilattico
+danger: aggredito|aggredita|rapinato|rapinata|accoltellato|accoltellata|investito|investita ~0
+danger: rapinato|rapinata|aggredito|aggredita|investito|investita|sparato
+danger: cucina|casa|stanza|palazzo|tetto ~2 brucia|fuoco|fiamme
+danger: preso ~0 fuoco
+danger: mazza|bastone|martello|ascia ~4 porta|mi|lui
+danger: porta ~3 mazza|bastone|coltello|pistola
+danger: bomba|attentato|sparatoria - calorica
+trafficking: promesso|promessa|promettono|promesse ~4 lavoro|posto ~12 strada|clienti|uomini|prostitu*|debito|gratis|marciapiede|notte
+trafficking: mandano|manda|portano|mettono|costringono|costringe|obbligano ~3 strada|marciapiede|clienti|battere|uomini
+trafficking: stare|andare|vado|uscire|lavorare ~1 con ~1 clienti|uomini ~6
+trafficking: capo|padrone|datore|titolare|signora|proprietario ~2 ha|tiene|hanno ~3 PAPERS - contratto firmare copia
+trafficking: non ~1 posso|possiamo|riesco ~1 andarmene|andare|uscire|scappare|lasciare|licenziarmi ~8 PAPERS|debito|pagare|pago|soldi|finché - tasse affitto caparra multa
+trafficking: finché|fino ~3 pagare|pago|pagato|finisco|saldato ~4 debito|libera|libero|andare|viaggio
+trafficking: prende|prendono|tiene|tengono ~2 tutti|tutto|tutta ~3 soldi|guadagno|stipendio|paga - tasse
+trafficking: tiene|tengono ~5 PAPERS
+trafficking: caporale ~8 picchia|paga|euro|minaccia
+homeless: ospitare|ospita|ospitarmi|ospitava ~6 fuori|strada|stanotte|stasera|notte|dove
+homeless: non ~2 può|possono|vuole|puo ~2 ospitarmi|ospitare|tenermi|ospita - erasmus famiglia
+homeless: stanotte|stasera|notte ~3 fuori|strada|stazione|panchina|macchina - cena amici festa uscire esco locale
+homeless: fuori ~1 di|da|dalla ~1 casa ~5 notte|stanotte|stasera|dormire|dove
+homeless: soldi ~3 ostello|albergo|hotel|notte - vacanza viaggio
+homeless: finito|finita|finiti ~6 ostello|albergo|hotel ~5 soldi|notte|dove
+homeless: non ~1 ho|abbiamo ~2 nessun|alcun ~1 posto|letto|riparo
 `;

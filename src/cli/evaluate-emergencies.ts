@@ -1,0 +1,71 @@
+import { readEmergency } from '../conversation/safety.ts';
+import type { EmergencyKind, Vocabulary } from '../flows/model.ts';
+
+/** A row of a file of cries; `kind` is null where the words are harmless. */
+export interface EmergencyRow {
+  readonly id?: string;
+  readonly text: string;
+  readonly lang?: string | null;
+  readonly kind: EmergencyKind | null;
+}
+
+export interface EmergencyFigures {
+  /** Cries, how many were heard (of whatever kind), and how many of those as the right kind. */
+  readonly rows: number;
+  readonly right: number;
+  readonly rightKind: number;
+  readonly missed: number;
+  /** Heard among the cries, and cries among what raised the card; null where there are none. */
+  readonly recall: number | null;
+  readonly precision: number | null;
+  /** Harmless rows, how many raised the card, and how many were taken as strong words for something harmless. */
+  readonly harmless: { readonly rows: number; readonly falseAlarms: number; readonly hyperbole: number };
+  /** What was not as expected, by id or line number; a wrong kind is among them. */
+  readonly failing: readonly FailedEmergency[];
+}
+
+export interface FailedEmergency {
+  readonly id: string;
+  readonly expected: EmergencyKind | null;
+  readonly answered: EmergencyKind | 'hyperbole' | null;
+}
+
+/** How well cries for help are heard, on labelled rows. A missed one is the harm that counts. */
+export function evaluateEmergencies(
+  rows: readonly EmergencyRow[],
+  vocabulary: Pick<Vocabulary, 'emergencies'>,
+): EmergencyFigures {
+  const answers = rows.map(({ id, text, kind }, at) => ({
+    id: id ?? String(at + 1),
+    expected: kind,
+    answered: answerTo(text, vocabulary),
+  }));
+  const cries = answers.filter(({ expected }) => expected !== null);
+  const harmless = answers.filter(({ expected }) => expected === null);
+  const right = cries.filter(isAlarm).length;
+  const falseAlarms = harmless.filter(isAlarm).length;
+  return {
+    rows: cries.length,
+    right,
+    rightKind: cries.filter(({ expected, answered }) => expected === answered).length,
+    missed: cries.length - right,
+    recall: share(right, cries.length),
+    precision: share(right, right + falseAlarms),
+    harmless: {
+      rows: harmless.length,
+      falseAlarms,
+      hyperbole: harmless.filter(({ answered }) => answered === 'hyperbole').length,
+    },
+    failing: answers.filter((answer) => answer.expected !== (isAlarm(answer) ? answer.answered : null)),
+  };
+}
+
+function answerTo(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): FailedEmergency['answered'] {
+  const emergency = readEmergency(text, vocabulary);
+  if (emergency === null) return null;
+  return 'kind' in emergency ? emergency.kind : 'hyperbole';
+}
+
+const isAlarm = ({ answered }: FailedEmergency): boolean => answered !== null && answered !== 'hyperbole';
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

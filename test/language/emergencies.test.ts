@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type EmergencyRow, evaluateEmergencies } from '../../src/cli/evaluate-emergencies.ts';
+import { emergencyIn, readEmergency } from '../../src/conversation/safety.ts';
+import {
+  EMERGENCY_KINDS,
+  type EmergencyKind,
+  LANGUAGES,
+  type Vocabulary,
+  type WordList,
+} from '../../src/flows/model.ts';
+import { heardWords } from '../../src/language/emergency/heard-words.ts';
+import { readCry } from '../../src/language/emergency/read-emergency.ts';
+import { folded, rulesFrom } from '../../src/language/emergency/rule.ts';
+import { hitsIn, ruleIndex } from '../../src/language/emergency/rule-index.ts';
+import { fold } from '../../src/language/fold.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const vocabulary = shippedPhrases();
+
+describe('a cry for help', () => {
+  const cries: readonly (readonly [string, EmergencyKind])[] = [
+    ['mio marito mi pichia', 'violence'],
+    ['he hits me every time he drinks', 'violence'],
+    ['rajli kaydrabni', 'violence'],
+    ['my boss took my passport and wont give it back', 'trafficking'],
+    ["je n'en peux plus, je veux en finir", 'selfharm'],
+    ['i wish i would not wake up tomorow', 'selfharm'],
+    ['ما عندي مكان أنام فيه الليلة', 'homeless'],
+    ['mi stanno seguendo, ho paura', 'danger'],
+  ];
+  for (const [text, kind] of cries) {
+    it(`of ${kind} is heard in "${text}"`, () => expect(emergencyIn(text, vocabulary)).to.equal(kind));
+  }
+
+  it('of suicide comes before every other', () => {
+    expect(emergencyIn('mio marito mi picchia e voglio morire', vocabulary)).to.equal('selfharm');
+  });
+
+  it('is heard at the end of a long letter', () => {
+    const letter = `${'Vorrei parlare del mio piano di studi e degli esami. '.repeat(300)} mio marito mi picchia`;
+    expect(emergencyIn(letter, vocabulary)).to.equal('violence');
+  });
+
+  it('is heard in a phrase that only the content folder has', () => {
+    const own: Pick<Vocabulary, 'emergencies'> = {
+      emergencies: new Map<EmergencyKind, WordList>([['danger', { words: ['codice viola'], not: [], cities: [] }]]),
+    };
+    expect(emergencyIn('Codice viola!', own)).to.equal('danger');
+    expect(emergencyIn('Codice viola!', vocabulary)).to.equal(null);
+  });
+});
+
+describe('strong words that are no cry', () => {
+  for (const text of ['questo esame mi uccide', 'this exam is killing me', 'cet examen me tue', 'أموت من الضحك']) {
+    it(`are hyperbole: "${text}"`, () => expect(readEmergency(text, vocabulary)).to.deep.equal({ hyperbole: true }));
+  }
+
+  it('do not cover a cry beside them', () => {
+    expect(emergencyIn('questo esame mi uccide, voglio morire', vocabulary)).to.equal('selfharm');
+  });
+
+  it('are neither where somebody studies or helps', () => {
+    for (const text of [
+      'la mia tesi è sulla violenza domestica',
+      'i volunteer at a homeless shelter',
+      'Ciao, come va?',
+    ]) {
+      expect(readEmergency(text, vocabulary), text).to.equal(null);
+    }
+  });
+
+  it('are not seen where a flat ends at the end of the month', () => {
+    for (const text of ['my landlord wants to kick me out tomorrow', 'devo lasciare la stanza a giugno']) {
+      expect(readEmergency(text, vocabulary), text).to.equal(null);
+    }
+  });
+});
+
+describe('the figures of the safety check', () => {
+  // The rows were written before the rules. The halves "kept" and the even rows of the second set were never looked at
+  // while rules were made; they are by the same hand all the same.
+  const floors = [
+    {
+      name: 'rows that the rules were tuned on',
+      rows: rowsOf('emergencies.jsonl', ({ half }) => half === 'tuned'),
+      recall: 0.99,
+      alarms: 1,
+    },
+    {
+      name: 'rows kept back',
+      rows: rowsOf('emergencies.jsonl', ({ half }) => half === 'kept'),
+      recall: 0.96,
+      alarms: 2,
+    },
+    {
+      name: 'rows of other wording, tuned on',
+      rows: rowsOf('emergencies-cross.jsonl', isOdd),
+      recall: 0.99,
+      alarms: 0,
+    },
+    {
+      name: 'rows of other wording, kept back',
+      rows: rowsOf('emergencies-cross.jsonl', (row) => !isOdd(row)),
+      recall: 0.95,
+      alarms: 1,
+    },
+  ];
+  for (const { name, rows, recall, alarms } of floors) {
+    it(`hold on ${name}`, function () {
+      const { rows: cries, right, rightKind, harmless, recall: reached } = evaluateEmergencies(rows, vocabulary);
+      const test = this.test as Mocha.Runnable;
+      test.title += `: ${right} of ${cries} heard (${rightKind} as their kind), ${harmless.falseAlarms} of ${harmless.rows} harmless raised the card`;
+      expect(reached).to.be.at.least(recall);
+      expect(harmless.falseAlarms).to.be.at.most(alarms);
+    });
+  }
+
+  it('are taken on 300 rows and more, half of them harmless, in all kinds, languages and Arabizi', () => {
+    const rows = [...rowsOf('emergencies.jsonl'), ...rowsOf('emergencies-cross.jsonl')];
+    expect(rows.length).to.be.above(300);
+    expect(rows.filter(({ kind }) => kind === null).length / rows.length).to.be.within(0.4, 0.6);
+    for (const kind of EMERGENCY_KINDS) {
+      const heard = rows.filter((row) => row.kind === kind);
+      for (const language of LANGUAGES) expect(heard.some(({ lang }) => lang === language)).to.equal(true);
+      expect(heard.some(({ note }) => note === 'arabizi')).to.equal(true);
+    }
+  });
+});
+
+describe('hearing any text', () => {
+  it('never fails', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        readEmergency(text, vocabulary);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('hears a cry whatever stands around it', () => {
+    const around = fc
+      .string({ unit: 'grapheme', maxLength: 60 })
+      .filter((text) => readEmergency(text, vocabulary) === null);
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        // A stop on both sides, so that what stands around is another sentence.
+        expect(emergencyIn(`${before} . mio marito mi picchia . ${after}`, vocabulary)).to.not.equal(null);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('reads a word once, however often it stands there', () => {
+    const { known } = ruleIndex(rulesFrom('danger: coltello ~2 gola', folded));
+    const words = heardWords('coltelo '.repeat(2_500), known);
+    expect(words.length).to.equal(2_500);
+    expect(new Set(words).size).to.equal(1);
+  });
+
+  it('finds no more for each word of a long text than of a short one', () => {
+    const rules = rulesFrom('danger: he|she ~3 hit ~1 me|us', folded);
+    const index = ruleIndex(rules);
+    const found = (times: number) => hitsIn(heardWords('he hit me '.repeat(times), index.known), index).length;
+    expect(found(2_000)).to.equal(10 * found(200));
+  });
+});
+
+describe('a rule', () => {
+  const phrases = new Map();
+  it('has concepts, alternatives of several words, and gaps', () => {
+    const rules = rulesFrom('ARMS = lama spada\ndanger: ARMS|un sasso ~1 mi - cucina', folded);
+    expect(
+      rules.map(({ steps }) => steps.map(({ gap, words }) => [gap, ...words].join(' ')).join(' > ')),
+    ).to.deep.equal(['0 lama spada > 1 mi', '0 un > 0 sasso > 1 mi']);
+    expect([...rules[0]!.unless]).to.deep.equal(['cucina']);
+  });
+
+  it('is not stretched across a sentence', () => {
+    expect(readCry('voglio un panino. morire è una parola', phrases)).to.equal(null);
+  });
+});
+
+function isOdd({ id }: EmergencyRow): boolean {
+  return Number(id?.slice(1)) % 2 === 1;
+}
+
+interface SetRow extends EmergencyRow {
+  readonly half?: string;
+  readonly note: string;
+}
+
+function rowsOf(name: string, wanted: (row: SetRow) => boolean = () => true): SetRow[] {
+  const lines = readFileSync(join(import.meta.dirname, 'sets', name), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as SetRow).filter(wanted);
+}
+
+/** The phrases of the shipped locale files, folded as the compiler folds them. */
+function shippedPhrases(): Pick<Vocabulary, 'emergencies'> {
+  type Section = Partial<Record<EmergencyKind, { words: string[]; not: string[] }>>;
+  const sections = LANGUAGES.map(
+    (language) =>
+      (JSON.parse(readFileSync(join(ROOT, 'locales', language, 'match.json'), 'utf8')) as { emergencies: Section })
+        .emergencies,
+  );
+  const phrases = (kind: EmergencyKind, list: 'words' | 'not') =>
+    sections.flatMap((section) => section[kind]?.[list] ?? []).map(fold);
+  return {
+    emergencies: new Map(
+      EMERGENCY_KINDS.map((kind) => [kind, { words: phrases(kind, 'words'), not: phrases(kind, 'not'), cities: [] }]),
+    ),
+  };
+}

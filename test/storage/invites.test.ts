@@ -194,6 +194,7 @@ describe('invitations', () => {
       await use(first.code);
       await use((await invited()).code, OTHER_PHONE, 'e:2', later(1_000));
       await use(first.code);
+      expect(told.map(({ key }) => key)).to.deep.equal([PHONE]);
       expect(await members.byKey(PHONE)).to.equal(null);
       expect((await members.byKey(OTHER_PHONE))?.name).to.equal('Giulia');
     });

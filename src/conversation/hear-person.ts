@@ -47,11 +47,12 @@ export function wordsOf(heard: Heard): string {
 
 function take(talk: Talk, heard: PersonHeard, idleMs: number): void {
   const { student } = talk.state;
+  greetAgain(talk);
   if (student.afterPageInbox) {
     student.afterPageInbox = false;
-    say(talk, common('bot_again'));
+    // A mentor's words that waited have said already who speaks.
+    if (talk.owner.by !== 'request') say(talk, common('bot_again'));
   }
-  greetAgain(talk);
   if (hearMember(talk, heard)) return;
   if (student.focus.kind === 'parked') return whileParked(talk, heard);
   switch (heard.kind) {

@@ -44,11 +44,13 @@ export interface WholeBotOptions {
   log?: Log;
   /** `off` where more people write at once than a young Page may serve. */
   limits?: 'meta' | 'off';
+  /** Where the clock of conversations begins; it runs on from there. */
+  startsAt?: Date;
 }
 
 export async function startWholeBot(options: WholeBotOptions = {}): Promise<WholeBot> {
   const { members = exampleMembers(), env = {}, log = createLog('silent'), limits = 'meta' } = options;
-  const clock = movableClock();
+  const clock = movableClock(runningFrom(options.startsAt ?? new Date()));
   const graph = createFakeGraph({ ...CREDENTIALS, clock, limits });
   const graphOrigin = await graph.listen(0);
   const mail = new TestMailServer();
@@ -72,6 +74,11 @@ export async function startWholeBot(options: WholeBotOptions = {}): Promise<Whol
     await database.drop();
   };
   return { graph, clock, mail, env: all, bot, database, startAnother, stop };
+}
+
+function runningFrom(start: Date): () => Date {
+  const aheadMs = start.getTime() - Date.now();
+  return () => new Date(Date.now() + aheadMs);
 }
 
 export function environmentFor(graphOrigin: string, smtpUrl: string, mongodbUri: string): Record<string, string> {

@@ -49,7 +49,10 @@ function listed(talk: Talk, member: MemberHalf, { which, requests, more }: Answe
   sayHome(talk, member, [text('nobody_to_write')]);
 }
 
-/** Opening one's own request chooses it; after "done" it is asked how it ended. */
+/**
+ * Opening one's own request chooses it. One that was chosen and is somebody else's stays so where this person could take it:
+ * words for it are held, and "take over?" is asked. After "done" it is asked how it ended.
+ */
 function opened(talk: Talk, member: MemberHalf, request: RequestCard): void {
   const { question } = member;
   rememberCode(member, request);
@@ -59,7 +62,10 @@ function opened(talk: Talk, member: MemberHalf, request: RequestCard): void {
     const id = `${request.kind === 'join' ? 'join.' : ''}${nextId(member)}`;
     if (isMine) return ask(talk, member, { ...question, id });
   }
+  const wasChosen = member.chosen?.requestId === request.requestId;
+  if (wasChosen && !request.may.some((act) => act !== 'first_reply')) member.chosen = null;
   const chosen = isMine && choose(member, request.requestId);
+  if (wasChosen && chosen && member.chosen !== null) return sayChosen(talk, member.chosen);
   tellCard(talk, request, [], chosen ? [text('writes_to', { code: request.code })] : []);
 }
 

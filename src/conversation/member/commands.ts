@@ -135,14 +135,14 @@ function askOutcome(talk: Talk, member: MemberHalf, requestId: string): void {
   desk(talk, { ask: 'open', requestId });
 }
 
-/** Chooses at once, so that the next message finds it chosen; words that waited for "for whom?" go there. */
+/** Chooses at once, so that the next message finds it chosen, and asks whether it still is this person's. */
 function replyTo(talk: Talk, member: MemberHalf, requestId: string): void {
   const { question } = member;
   if (question?.kind === 'which' && question.requestIds.includes(requestId)) {
     return sendTo(talk, member, question, requestId);
   }
-  if (!choose(member, requestId) || member.chosen === null) return desk(talk, { ask: 'open', requestId });
-  sayChosen(talk, member.chosen);
+  choose(member, requestId);
+  desk(talk, { ask: 'open', requestId });
 }
 
 export function sayChosen(talk: Talk, chosen: { requestId: string; code: string }): void {

@@ -156,7 +156,7 @@ describe('what became of the own words is said with the code', () => {
   it('held: why, and since when', () => {
     const sinceMs = Date.parse('2026-11-24T08:30:00Z');
     expect(linesAfter(heardFor({ is: 'held', sinceMs, mailed: true }), 'it')).to.deep.equal([
-      "Non ancora arrivato a 7F3A. Da martedì 24 novembre alle ore 09:30 Messenger non lascia passare niente, perché l'ultimo messaggio ha più di 24 ore. Lo tengo: parte quando 7F3A scrive di nuovo.",
+      'Non ancora arrivato a 7F3A: da martedì 24 novembre alle ore 09:30 Messenger non lascia passare niente. Succede dopo 24 ore di silenzio, o mentre qualcuno risponde dalla pagina. Lo tengo: parte quando 7F3A scrive di nuovo.',
       "Intanto è partita un'e-mail.",
     ]);
     for (const language of LANGUAGES)

@@ -6,6 +6,26 @@
 export function distanceWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   if (a === b) return 0;
+  const start = sharedStart(a, b);
+  const end = sharedEnd(a, b, start);
+  return distanceOfRest(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function sharedEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let count = 0;
+  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  return count;
+}
+
+function distanceOfRest(a: string, b: string, limit: number): number {
+  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, limit + 1);
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,5 @@
 import { foldLetters, foldSpelling, withoutPrefixes } from './fold.ts';
+import { isCommon } from './frequency.ts';
 
 /** One word of what somebody typed. */
 export interface SpokenWord {
@@ -6,6 +7,10 @@ export interface SpokenWord {
   readonly folded: string;
   /** Folded, with the article still on: باليرمو is a city, not "with Yermo". */
   readonly spelt: string;
+  /** Without a small word that is glued to its front (`labicocca`, `وبيكوكا`); mostly none. */
+  readonly unglued: readonly string[];
+  /** Whether people write it all day, so that it is no misspelling of another. */
+  readonly common: boolean;
   /** Counts up at every comma, stop and line: negation does not reach across. */
   readonly clause: number;
 }
@@ -53,11 +58,26 @@ export function spoken(text: string): Spoken {
     end = found.index + found[0].length;
     const typed = foldSpelling(found[0].slice(0, LONGEST_WORD));
     const spelt = SHORT_FOR.get(typed) ?? typed;
-    words.push({ folded: withoutPrefixes(spelt), spelt, clause });
+    const folded = withoutPrefixes(spelt);
+    words.push({ folded, spelt, unglued: unglued(folded), common: isCommon(folded) || isCommon(spelt), clause });
     if (words.length === READ_AT_MOST_WORDS) break;
   }
   return { text, words, asks: /[?؟]/.test(text) };
 }
+
+/** Letters that are words in Arabic ("and", "in", "for" …), written onto the next word. */
+const ARABIC_LETTER_WORD = /^[وفبلك](?=\p{Script=Arabic}{4})/u;
+const GLUED_ARTICLE = /^(?:alla|della|dalla|nella|uni|la|il|al|le|l|لا)(?=\p{L}{6})/u;
+
+function unglued(word: string): readonly string[] {
+  if (word.length < 5) return NONE;
+  return [ARABIC_LETTER_WORD, GLUED_ARTICLE].flatMap((pattern) => {
+    const bare = word.replace(pattern, '');
+    return bare === word ? NONE : [withoutPrefixes(bare), bare];
+  });
+}
+
+const NONE: readonly string[] = [];
 
 export function asSpoken(said: string | Spoken): Spoken {
   return typeof said === 'string' ? spoken(said) : said;

@@ -66,6 +66,7 @@ describe('a whole request in one message', () => {
     { set: 'requests-held-out.jsonl', intent: 0.98, topic: 0.97 },
     { set: 'requests-held-out-2.jsonl', intent: 0.98, topic: 0.98 },
     { set: 'requests-held-out-3.jsonl', intent: 0.94, topic: 0.98 },
+    { set: 'requests-held-out-4.jsonl', intent: 0.94, topic: 0.91 },
   ]) {
     it(`is read rightly in ${set}, and never for another committee`, () => {
       const { counts, rates } = evaluateRequests(rowsIn(set), content);

@@ -1,6 +1,4 @@
 import { distanceWithin, letterMask, mayBeWithin, withoutDoubles } from '../distance.ts';
-import { withoutPrefixes } from '../fold.ts';
-import { isCommon } from '../frequency.ts';
 import type { Spoken, SpokenWord } from '../spoken.ts';
 import { editsAllowed, type Phrase } from './phrase.ts';
 import { firstLetter, likely, type PhraseIndex } from './phrase-index.ts';
@@ -16,7 +14,8 @@ export interface Hit {
 }
 
 /** Every phrase that stands in the text; where two overlap, the longer one. One place may still mean several things. */
-export function hitsIn({ words }: Spoken, index: PhraseIndex): Hit[] {
+export function hitsIn({ words }: Spoken, index: PhraseIndex, spelling: 'right' | 'near' = 'near'): Hit[] {
+  if (index.byKey.size === 0) return [];
   const found: Hit[] = hitsAcrossArticles(words, index);
   for (let from = 0; from < words.length; from++) {
     let key = '';
@@ -24,7 +23,7 @@ export function hitsIn({ words }: Spoken, index: PhraseIndex): Hit[] {
       if (words[to - 1]!.clause !== words[from]!.clause) break;
       key += words[to - 1]!.folded;
       if (key.length > index.longestKey + 3) break;
-      found.push(...hitsAt(words, from, to, key, index));
+      found.push(...hitsAt(words, from, to, key, index, spelling));
     }
   }
   return withoutOverlaps(found);
@@ -51,10 +50,18 @@ function hitsAcrossArticles(words: readonly SpokenWord[], index: PhraseIndex): H
 /** More than this between two words, and they are no phrase any more. */
 const MOST_ARTICLES = 3;
 
-function hitsAt(words: readonly SpokenWord[], from: number, to: number, key: string, index: PhraseIndex): Hit[] {
+function hitsAt(
+  words: readonly SpokenWord[],
+  from: number,
+  to: number,
+  key: string,
+  index: PhraseIndex,
+  spelling: 'right' | 'near',
+): Hit[] {
   const rest = key.slice(words[from]!.folded.length);
   const exact = exactAt(words[from]!, rest, to - from, index);
   if (exact.length > 0) return exact.map((phrase) => ({ phrase, from, to, edits: 0 }));
+  if (spelling === 'right') return [];
   const { spelt, folded } = words[from]!;
   const near = nearAt(words, from, to, key, index);
   return near.length > 0 || spelt === folded ? near : nearAt(words, from, to, spelt + rest, index);
@@ -70,7 +77,7 @@ function exactAt(first: SpokenWord, rest: string, count: number, index: PhraseIn
     const whole = sameShape(index.byKey.get(spelt + rest), count);
     if (whole.length > 0) return whole;
   }
-  for (const bare of withoutGluedWord(folded)) {
+  for (const bare of first.unglued) {
     const inside = sameShape(index.byKey.get(bare + rest), count);
     if (inside.length > 0) return inside;
   }
@@ -84,21 +91,15 @@ function sameShape(phrases: readonly Phrase[] | undefined, count: number): reado
   return phrases.filter(({ words }) => words.length === count);
 }
 
-const ARABIC_LETTER_WORD = /^[وفبلك](?=\p{Script=Arabic}{4})/u;
-const GLUED_ARTICLE = /^(?:alla|della|dalla|nella|uni|la|il|al|le|l|لا)(?=\p{L}{6})/u;
-
-/** `وبيكوكا` is "and Bicocca"; `lasapienza` has swallowed its article. */
-function withoutGluedWord(word: string): string[] {
-  return [ARABIC_LETTER_WORD, GLUED_ARTICLE].flatMap((pattern) => {
-    const bare = word.replace(pattern, '');
-    return bare === word ? [] : [withoutPrefixes(bare), bare];
-  });
-}
+/** Longer phrases are found by being right, or not at all. */
+const MOST_WORDS_MISSPELT = 4;
 
 function nearAt(words: readonly SpokenWord[], from: number, to: number, key: string, index: PhraseIndex): Hit[] {
-  if (everyIsCommon(words, from, to)) return [];
-  const drawn = words.length === 1 && key.length < 6 ? drawnOut(key, index) : [];
-  if (drawn.length > 0 || key.length < 4) return drawn;
+  if (to - from > MOST_WORDS_MISSPELT || everyIsCommon(words, from, to)) return [];
+  if (key.length < 6) {
+    const drawn = words.length === 1 || key.length > 4 ? drawnOut(key, from, to, index) : [];
+    if (drawn.length > 0 || key.length < 4) return drawn;
+  }
   let best: Hit[] = [];
   for (const { phrase, edits } of spellingsNear(key, to - from, index, 0)) {
     if (edits > Math.max(0.5, phrase.limit) || !differsInRareWords(words, from, to, phrase)) continue;
@@ -108,12 +109,12 @@ function nearAt(words: readonly SpokenWord[], from: number, to: number, key: str
   return best;
 }
 
-/** `okk`, `ouii`: said alone, even a short word may be drawn out. */
-function drawnOut(key: string, index: PhraseIndex): Hit[] {
+/** `okk`, `ouii`, `barri`: a short word may be drawn out; a very short one only where it stands alone. */
+function drawnOut(key: string, from: number, to: number, index: PhraseIndex): Hit[] {
   const phrases = index.byFlat.get(withoutDoubles(key)) ?? NONE;
   return phrases
-    .filter((phrase) => phrase.key.length < key.length)
-    .map((phrase) => ({ phrase, from: 0, to: 1, edits: 0.5 }));
+    .filter((phrase) => phrase.key.length < key.length && phrase.words.length === to - from)
+    .map((phrase) => ({ phrase, from, to, edits: 0.5 }));
 }
 
 export interface Near {
@@ -126,8 +127,7 @@ export function spellingsNear(key: string, count: number, index: PhraseIndex, be
   const flat = withoutDoubles(key);
   const mask = letterMask(flat);
   const found: Near[] = [];
-  for (const phrase of likely(index, flat, editsAllowed(key.length) + 1 + beyond)) {
-    if (Math.abs(phrase.words.length - count) > 1) continue;
+  for (const phrase of likely(index, flat, count, editsAllowed(key.length) + 1 + beyond)) {
     const limit = phrase.limit + beyond;
     if (!mayBeWithin(mask, phrase.mask, limit) || !beginsAlike(flat, phrase.flat)) continue;
     if (!sameDigits(key, phrase.key)) continue;
@@ -158,8 +158,6 @@ function editsBetween(key: string, flat: string, phrase: Phrase, beyond: number)
   const limit = phrase.limit + beyond;
   const edits = distanceWithin(key, phrase.key, limit);
   if (edits <= limit) return edits;
-  // `fess` is not drawn-out `fees`: in short words a double letter may only be too many.
-  if (phrase.key.length < 5 && key.length <= phrase.key.length) return null;
   const flatLimit = Math.min(limit, editsAllowed(phrase.flat.length) + beyond);
   const flatEdits = distanceWithin(flat, phrase.flat, flatLimit);
   return flatEdits <= flatLimit ? flatEdits + 0.5 : null;
@@ -175,7 +173,7 @@ function sameDigits(a: string, b: string): boolean {
 }
 
 function everyIsCommon(words: readonly SpokenWord[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isCommon(words[i]!.folded) && !isCommon(words[i]!.spelt)) return false;
+  for (let at = from; at < to; at++) if (!words[at]!.common) return false;
   return true;
 }
 
@@ -183,8 +181,8 @@ function everyIsCommon(words: readonly SpokenWord[], from: number, to: number): 
 function differsInRareWords(words: readonly SpokenWord[], from: number, to: number, phrase: Phrase): boolean {
   if (to - from !== phrase.words.length) return true;
   return phrase.words.every((word, at) => {
-    const { folded, spelt } = words[from + at]!;
-    return folded === word || spelt === word || !isCommon(folded) || isInflected(folded, word, phrase);
+    const { folded, spelt, common } = words[from + at]!;
+    return folded === word || spelt === word || !common || isInflected(folded, word, phrase);
   });
 }
 

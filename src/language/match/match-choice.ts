@@ -1,4 +1,3 @@
-import { isCommon } from '../frequency.ts';
 import { numberIn } from '../numbers.ts';
 import { asSpoken, type Spoken } from '../spoken.ts';
 import { type ChoiceIndex, OTHER, OUTSIDE } from './choice-index.ts';
@@ -139,7 +138,7 @@ function byNearness(text: Spoken, hits: readonly Hit[], index: ChoiceIndex): Cho
     for (let to = from + 1; to <= words.length; to++) {
       const window = words.slice(from, to);
       const key = window.map(({ spelt }) => spelt).join('');
-      if (key.length < 4 || window.every(({ folded }) => isCommon(folded))) continue;
+      if (key.length < 4 || window.every(({ common }) => common)) continue;
       for (const { phrase } of spellingsNear(key, to - from, index.phrases, 1)) near.set(phrase.id, key);
     }
   }

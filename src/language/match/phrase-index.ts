@@ -6,8 +6,8 @@ export interface PhraseIndex {
   readonly byFlat: ReadonlyMap<string, readonly Phrase[]>;
   /** By what is left without articles, where that is two words or more. */
   readonly byCore: ReadonlyMap<string, readonly Phrase[]>;
-  /** By first letter, then by length of the flat key. */
-  readonly byShape: ReadonlyMap<string, readonly (readonly Phrase[])[]>;
+  /** Those that have misspellings, by first letter, then by number of words, then by length of the flat key. */
+  readonly byShape: ReadonlyMap<string, readonly (readonly (readonly Phrase[])[])[]>;
   /** By length of the key. */
   readonly byLength: readonly (readonly Phrase[])[];
   readonly longestKey: number;
@@ -27,7 +27,7 @@ export function phraseIndex(all: readonly Phrase[]): PhraseIndex {
       phrases.filter(({ core }) => core !== ''),
       ({ core }) => core,
     ),
-    byShape: shapes(phrases.filter(({ key }) => key.length >= 4)),
+    byShape: shapes(phrases.filter(({ limit }) => limit > 0)),
     byLength: byLength(phrases),
     longestKey: Math.max(0, ...phrases.map(({ key }) => key.length)),
     mostWords: Math.max(0, ...phrases.map(({ words }) => words.length)),
@@ -44,12 +44,14 @@ function byLength(phrases: readonly Phrase[]): Phrase[][] {
   return lengths;
 }
 
-function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][]> {
-  const byLetter = new Map<string, Phrase[][]>();
+function shapes(phrases: readonly Phrase[]): Map<string, Phrase[][][]> {
+  const byLetter = new Map<string, Phrase[][][]>();
   for (const phrase of phrases) {
     const letter = firstLetter(phrase.flat);
-    const lengths = byLetter.get(letter) ?? [];
-    byLetter.set(letter, lengths);
+    const counts = byLetter.get(letter) ?? [];
+    byLetter.set(letter, counts);
+    const lengths = counts[phrase.words.length] ?? [];
+    counts[phrase.words.length] = lengths;
     const alike = lengths[phrase.flat.length] ?? [];
     lengths[phrase.flat.length] = alike;
     alike.push(phrase);
@@ -62,17 +64,23 @@ export function firstLetter(key: string): string {
   return key.startsWith('p') ? 'b' : key.charAt(0);
 }
 
-const NONE: readonly Phrase[] = [];
-
-/** Phrases that begin alike and are about as long. */
-export function* likely(index: PhraseIndex, flat: string, limit: number): Generator<Phrase> {
+/** Phrases that begin alike, have about as many words, and are about as long. */
+export function likely(index: PhraseIndex, flat: string, count: number, limit: number): Phrase[] {
   const first = firstLetter(flat);
   // The first two letters may have changed places.
   const second = firstLetter(flat.slice(1));
+  const found: Phrase[] = [];
   for (const letter of first === second ? [first] : [first, second]) {
-    const lengths = index.byShape.get(letter);
-    if (lengths === undefined) continue;
-    for (let length = Math.max(1, flat.length - limit); length <= flat.length + limit; length++)
-      yield* lengths[length] ?? NONE;
+    const counts = index.byShape.get(letter);
+    if (counts === undefined) continue;
+    for (let words = Math.max(1, count - 1); words <= count + 1; words++) {
+      const lengths = counts[words];
+      if (lengths === undefined) continue;
+      for (let length = Math.max(1, flat.length - limit); length <= flat.length + limit; length++) {
+        const alike = lengths[length];
+        if (alike !== undefined) for (const phrase of alike) found.push(phrase);
+      }
+    }
   }
+  return found;
 }

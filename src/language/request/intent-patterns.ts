@@ -21,11 +21,11 @@ const WORDS_BY_KIND = {
     'private privata privati privato privée privés خاص confidenz* riservat* anonim* anonym* confiden* segret* secret* privacy sicuro safe privé سري سريه خصوصي* امن',
   nobody: 'nessuno nobody noone personne احد حدا حد ماحدش محدش 7ad hadd',
   answers:
-    'rispo* contattat* richiamat* answer* replied reply replies responded respond contacted repond* répond* réponse* contacté contactée recontacté يرد ترد يردوا رد ردوا جواب يجاوب جاوب جاوبني يجب اجابني اتصل يتصل jaweb* jawb*',
+    'rispo* contattat* richiamat* answer* replied reply replies responded respond contacted repond* répond* réponse* contacté contactée recontacté يرد ترد يردوا رد الرد ردوا جواب يجاوب جاوب جاوبني يجب اجابني اتصل يتصل jaweb* jawb*',
   none: 'no non not none nessuna nessun senza without pas aucune aucun sans لا ما لم بدون مش never mai didn didnt hasn haven',
   still: 'ancora still yet toujours encore لسا لسه مازال مازلت للان بعد',
   waits: 'aspett* wait* attend* attendo انتظر انتظار ناطر ناطره مستني مستنيه kantsenna netsenna',
-  sent: 'asked chiesto chiedevo demandé demande سالت سألت mandato mandata inviato inviata scritto spedito sent wrote written submitted applied envoyé envoyée écrit بعتت بعثت ارسلت كتبت راسلت بعتلكم كتبتلكم',
+  sent: 'asked chiesto chiedevo demandé demande سالت سألت mandato mandata inviato inviata scritto spedito sent wrote written submitted applied envoyé envoyée écrit بعتت* بعثت* ارسلت* كتبت* راسلت* بعتلكم',
   ago: 'fa ago settiman* week weeks month months mes* giorni days jours semaine semaines mois ieri yesterday hier last scorsa scorso dernier dernière اسبوع اسابيع شهر شهور اشهر ايام امبارح',
   talks:
     'parlare parlo parlarne parlarvi talk talking speak speaking chat parler discuter احكي اتكلم التحدث اكلم كلم اتحدث الكلام nhder nahder hder ahki',
@@ -50,7 +50,7 @@ const WORDS_BY_KIND = {
   becomes:
     'rejoi* join joining unirmi entrare intégrer integrer انضم الانضمام divent* diventare essere fare become becoming be being join devenir deviens être اصبح اصير نصير اكون كون نكون صير nweli nkoun nwelli',
   mentor:
-    'mentor mentore mentori mentors tutor tuteur مرشد مرشدا مرشده منتور volontar* volunteer* bénévol* متطوع متطوعه',
+    'mentor mentore mentori mentors tutor tuteur مرشد مرشدين مرشدات مرشدا مرشده منتور volontar* volunteer* bénévol* متطوع متطوعه',
   helps: 'aiutare aiuto aiutando help helping support aider soutenir اساعد نساعد ساعد n3awen',
   others:
     'altri altre other others autres nuovi new nouveaux nouvelles غيري اخرين طلاب طلبه rifugiati refugees réfugiés arrivati',

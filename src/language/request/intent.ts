@@ -76,7 +76,7 @@ function decided(signs: Signs): Intent | null {
 }
 
 function cuesIn(text: Spoken, intents: PhraseIndex): Map<IntentCue, Hit[]> {
-  return Map.groupBy(hitsIn(text, intents), ({ phrase }) => phrase.id as IntentCue);
+  return Map.groupBy(hitsIn(text, intents, 'right'), ({ phrase }) => phrase.id as IntentCue);
 }
 
 const isMatter = (topic: string): boolean => /^(?:admin|study|life|sos)\b/.test(topic);

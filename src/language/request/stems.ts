@@ -1,4 +1,4 @@
-import { fold, withoutPrefixes } from '../fold.ts';
+import { fold } from '../fold.ts';
 import type { SpokenWord } from '../spoken.ts';
 
 /** Word beginnings and what they show. A beginning ends with `*`; without it the word must be just so. */
@@ -25,14 +25,10 @@ export function stemIndex<Meaning extends string>(table: Readonly<Record<Meaning
   return { whole: meanings(false), beginnings: meanings(true) };
 }
 
-/** "And", "in", "for" and the like are written as the first letter of the word behind them. */
-const ARABIC_LETTER_WORD = /^[وفبلك](?=\p{Script=Arabic}{4})/u;
-
 /** Everything that a word shows. */
 export function stemsOf<Meaning>(word: SpokenWord, index: StemIndex<Meaning>): readonly Meaning[] {
   const found: Meaning[] = [];
-  const bare = withoutPrefixes(word.spelt.replace(ARABIC_LETTER_WORD, ''));
-  for (const form of new Set([word.folded, word.spelt, bare])) {
+  for (const form of new Set([word.folded, word.spelt, ...word.unglued])) {
     found.push(...(index.whole.get(form) ?? []));
     for (let length = SHORTEST_BEGINNING; length <= Math.min(form.length, LONGEST_BEGINNING); length++)
       found.push(...(index.beginnings.get(form.slice(0, length)) ?? []));

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { emergencyIn } from '../conversation/safety.ts';
 import { choiceIn, commandMeant, LANGUAGES, requestIn, wordsOfList } from '../conversation/understanding.ts';
 import type { ContentSet } from '../flows/model.ts';
 import { type Detected, detectLanguage } from '../language/detect.ts';
+import { readCry } from '../language/emergency/read-emergency.ts';
 import type { ChoiceMatch } from '../language/match/match-choice.ts';
 import { spoken } from '../language/spoken.ts';
 import { contentFor } from './content.ts';
@@ -25,7 +25,7 @@ interface Understood {
   readonly request: ReturnType<typeof requestIn>;
   readonly choices: Readonly<Record<string, ChoiceMatch>>;
   readonly command: ReturnType<typeof commandMeant>;
-  readonly emergency: string | null;
+  readonly emergency: ReturnType<typeof readCry>;
 }
 
 function understand(text: string, content: ContentSet): Understood {
@@ -40,7 +40,7 @@ function understand(text: string, content: ContentSet): Understood {
       ]),
     ),
     command: commandMeant(said, content),
-    emergency: emergencyIn(text, content.vocabulary),
+    emergency: readCry(text, content.vocabulary.emergencies),
   };
 }
 
@@ -63,8 +63,13 @@ function lines({ language, request, choices, command, emergency }: Understood): 
     ...(decoy === null ? [] : [line('elsewhere', decoy.id ?? 'known', 'not offered')]),
     ...Object.entries(choices).map(([list, match]) => line(`list ${list}`, ...choiceTold(match))),
     line('command', command?.id ?? null, command === null ? null : `${command.why.by}: ${command.why.said}`),
-    line('emergency', emergency, null),
+    line('emergency', ...cryTold(emergency)),
   ];
+}
+
+function cryTold(cry: Understood['emergency']): [string | null, string | null] {
+  if (cry === null) return [null, null];
+  return [cry.is === 'emergency' ? cry.kind : 'hyperbole', cry.why.join(', ')];
 }
 
 function choiceTold(match: ChoiceMatch): [string | null, string | null] {

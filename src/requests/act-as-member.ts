@@ -2,7 +2,7 @@ import type { MemberAct } from '../committees/acts.ts';
 import { mayReadWords } from '../committees/readers.ts';
 import type { DeskAnswer, Relayed } from '../conversation/casework.ts';
 import { cardsOf, readerOf } from './cards.ts';
-import { carryAct } from './changes.ts';
+import { carryAct, freeFromAbsent } from './changes.ts';
 import { firstReply, sendToStudent } from './member-words.ts';
 import type { Acting, CaseworkParts } from './parts.ts';
 import type { Case, Person } from './ports.ts';
@@ -17,6 +17,7 @@ export async function actAsMember(
   effect: Acting,
 ): Promise<DeskAnswer> {
   const { id, now } = effect;
+  await freeFromAbsent(parts, requestId, now);
   const done = await carryAct(parts, requestId, id, { is: 'member', personId: person.id }, act, now);
   const [request] = done === null ? [] : await cardsOf(parts.people, [done.found], person.id, now);
   if (done === null || request === undefined)

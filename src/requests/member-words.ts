@@ -1,7 +1,7 @@
 import { mayReadWords } from '../committees/readers.ts';
 import type { DeskAnswer, RelayWords } from '../conversation/casework.ts';
 import { cardsOf, readerOf } from './cards.ts';
-import { carryAct } from './changes.ts';
+import { carryAct, freeFromAbsent } from './changes.ts';
 import type { Acting, Carrying, CaseworkParts } from './parts.ts';
 import type { Case, Person, WordsRow } from './ports.ts';
 import { relayedOf } from './relayed.ts';
@@ -18,6 +18,7 @@ export async function relayFromMember(
   effect: Carrying,
 ): Promise<DeskAnswer | null> {
   const { now } = effect;
+  await freeFromAbsent(parts, relay.requestId, now);
   const found = await parts.cases.read(relay.requestId);
   const membership = found === null ? null : readerOf(found, person.id, now);
   if (found === null || membership === null) return refused('not_yours', null);

@@ -1,6 +1,7 @@
 import type { Delivery, RelayWords } from '../conversation/casework.ts';
 import type { ConversationKey } from '../ids.ts';
 import { readerOf } from './cards.ts';
+import { freeFromAbsent } from './changes.ts';
 import type { Carrying, CaseworkParts } from './parts.ts';
 import type { Case, Person, WordsRow } from './ports.ts';
 import { relayedOf } from './relayed.ts';
@@ -29,6 +30,7 @@ export async function passOn(
   student: ConversationKey,
   rows: readonly WordsRow[],
 ): Promise<Person | null> {
+  await freeFromAbsent(parts, requestId, parts.now());
   const found = await parts.cases.read(requestId);
   const holder = found === null ? null : await holderOf(parts, found);
   if (found === null || holder === null) return null;

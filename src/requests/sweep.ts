@@ -1,11 +1,9 @@
 import { REQUEST_TIMERS } from '../committees/acts.ts';
-import { mayHold } from '../committees/readers.ts';
 import { failpoint } from '../failpoint.ts';
 import { briefError } from '../log.ts';
-import { carryAct } from './changes.ts';
+import { carryAct, freeFromAbsent } from './changes.ts';
 import type { CaseworkParts } from './parts.ts';
 import { perform } from './perform.ts';
-import type { Case } from './ports.ts';
 
 const LOOK_EVERY_MS = 1_000;
 const BATCH = 100;
@@ -45,7 +43,7 @@ export function createCaseSweep(parts: CaseSweepParts): CaseSweep {
     const before = new Date(now.getTime() - LEFT_BY_A_CRASH_MS);
     await each(await parts.cases.unsettled(before, BATCH), (id) => finish(parts, id));
     await each(await parts.cases.due(now, BATCH), (id) => fire(parts, id, now));
-    await each(await parts.cases.inHands(), (id) => checkHolder(parts, id, now));
+    await each(await parts.cases.inHands(), (id) => freeFromAbsent(parts, id, now));
   };
   const schedule = (ms: number) => {
     if (on) timer = setTimeout(look, ms);
@@ -85,19 +83,4 @@ async function fire(parts: CaseworkParts, requestId: string, now: Date): Promise
     const id = `timer:${requestId}:${timer}:${at}`;
     await carryAct(parts, requestId, id, { is: 'bot' }, { kind: 'timer', timer }, now);
   }
-}
-
-/** Moved, deactivated, over, or on leave: it goes back. */
-async function checkHolder(parts: CaseworkParts, requestId: string, now: Date): Promise<void> {
-  const found = await parts.cases.read(requestId);
-  if (found === null || isInGoodHands(found, now)) return;
-  const { holderId, preferred, claimedMs } = found.facts;
-  const id = `unavailable:${requestId}:${holderId ?? preferred?.personId}:${claimedMs ?? preferred?.untilMs}`;
-  await carryAct(parts, requestId, id, { is: 'bot' }, { kind: 'holder_unavailable' }, now);
-}
-
-function isInGoodHands({ facts, memberships }: Case, now: Date): boolean {
-  const personId = facts.holderId ?? facts.preferred?.personId;
-  if (personId === undefined) return true;
-  return memberships.some((one) => one.personId === personId && mayHold(one, facts, now));
 }

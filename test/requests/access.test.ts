@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { REQUEST_STATES, type RequestState } from '../../src/committees/lifecycle.ts';
 import { MEMBERSHIP_STATES, NATIONAL, ROLES } from '../../src/committees/readers.ts';
 import type { DeskAnswer, RequestCard } from '../../src/conversation/casework.ts';
+import { freeFromAbsent } from '../../src/requests/changes.ts';
 import type { MembershipRow } from '../../src/storage/models/membership.ts';
 import { type CaseWorld, claim, keyOf, NOW, STUDENT, startCaseWorld } from './world.ts';
 
@@ -22,7 +23,7 @@ const COMMITTEES = ['palermo', 'romatre', NATIONAL];
 const REQUESTS = ['r1', 'r2', 'r3'];
 const anyMembership = fc.record({
   personId: fc.constantFrom(...PEOPLE),
-  committeeId: fc.constantFrom(...COMMITTEES),
+  committeeId: fc.constantFrom('palermo', 'palermo', ...COMMITTEES),
   role: fc.constantFrom(...ROLES),
   status: fc.oneof(
     { weight: 3, arbitrary: fc.constant('active' as const) },
@@ -31,9 +32,9 @@ const anyMembership = fc.record({
   validTo: fc.constantFrom(null, null, new Date(NOW.getTime() - 1), new Date(NOW.getTime() + 1)),
 });
 const anyRequest = fc.record({
-  committeeId: fc.constantFrom(...COMMITTEES),
+  committeeId: fc.constantFrom('palermo', 'palermo', ...COMMITTEES),
   kind: fc.constantFrom('support' as const, 'support' as const, 'join' as const),
-  state: fc.constantFrom(...REQUEST_STATES),
+  state: fc.oneof(fc.constantFrom<RequestState>('claimed', 'in_conversation'), fc.constantFrom(...REQUEST_STATES)),
   notFor: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 1 }),
   holder: fc.constantFrom(...PEOPLE),
 });
@@ -154,15 +155,33 @@ describe('what a member sees of requests', () => {
       expect(await is('m_h:0')).to.equal('withdrawn');
     })).timeout(60_000);
 
+  it('is never the address of the student, nor what another member’s held words say', async () => {
+    await build([ANNA], [{ ...FREE_REQUEST, state: 'claimed' }]);
+    for (const message of ['contact:0', 'm_h:0'])
+      expect((await world.fill('anna', { messageId: `r1:${message}`, requestId: 'r1' })).is).to.equal('withdrawn');
+  });
+
   it('is not read by the right to another request', async () => {
     await build([ANNA], [{ ...FREE_REQUEST, state: 'claimed' }, FREE_REQUEST, FREE_REQUEST]);
     expect((await world.fill('anna', { messageId: 'r1:description:0', requestId: 'r1' })).is).to.equal('text');
     expect((await world.fill('anna', { messageId: 'r2:description:0', requestId: 'r1' })).is).to.equal('withdrawn');
   });
 
+  it('is not read any more by who held it, once it is over', async () => {
+    for (const [state, is] of [
+      ['resolved', 'text'],
+      ['closed', 'withdrawn'],
+    ] as const) {
+      await build([ANNA], [{ ...FREE_REQUEST, state }]);
+      expect((await world.fill('anna', { messageId: 'r1:description:0', requestId: 'r1' })).is).to.equal(is);
+    }
+  });
+
   it('changes nothing where it is nothing', () =>
     everywhere(async (personId, requestId, isVisible) => {
       if (isVisible) return;
+      // Whoever touches it first sets free what somebody holds who is gone.
+      await freeFromAbsent(world.parts, requestId, NOW);
       const before = await world.row(requestId);
       for (const kind of ['claim', 'take_over', 'hand_back'] as const) {
         const answer = await world.desk(personId, { ask: 'act', requestId, act: { kind } }, `${kind} ${requestId}`);

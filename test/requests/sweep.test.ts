@@ -82,6 +82,13 @@ describe('the sweep of requests', () => {
       expect(world.noticesTo('anna')).to.deep.equal(['not_yours_any_more']);
     });
 
+  it('is not waited for by whoever takes what somebody held who left', async () => {
+    await world.desk('anna', claim, 'c');
+    await world.models.memberships.updateOne({ _id: 'anna.palermo' }, { $set: { status: 'ended' } });
+    expect(await world.desk('bruno', claim, 'c')).to.deep.include({ answer: 'acted' });
+    expect((await world.row()).holderId).to.equal('bruno');
+  });
+
   it('shows who may not read it any more the code, and nothing else', async () => {
     await world.desk('anna', claim, 'c');
     await world.models.memberships.updateOne({ _id: 'anna.palermo' }, { $set: { status: 'ended' } });

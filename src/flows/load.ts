@@ -1,21 +1,28 @@
+import { checkBefore } from './check/before.ts';
 import { checkGraph } from './check/graph.ts';
+import { checkLive } from './check/live.ts';
 import { checkNames } from './check/names.ts';
+import { checkPictures } from './check/pictures.ts';
 import { checkPrivacy } from './check/privacy.ts';
+import { checkRules } from './check/rules.ts';
 import { checkShape } from './check/shape.ts';
+import { checkTables } from './check/tables.ts';
+import { checkTests } from './check/tests.ts';
 import { checkTexts } from './check/texts.ts';
 import { checkWords } from './check/words.ts';
 import { compileContent } from './compile.ts';
 import { compileFlows } from './compile-flows.ts';
-import { FLOWS } from './files.ts';
+import { COMMITTEES, FLOWS } from './files.ts';
+import type { Known } from './known.ts';
 import { localeOf } from './locale.ts';
 import { type ContentSet, LANGUAGES } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { parseAll } from './parse.ts';
-import { inReadingOrder, isError, type Problem } from './problem.ts';
+import { type Finding, inReadingOrder, isError, type Problem, worded } from './problem.ts';
 import { wordsOf } from './words.ts';
 
 /** In this order; each looks only at what those before found clean. */
-export const PHASES = ['syntax', 'shape', 'names', 'graph', 'texts', 'words', 'privacy'] as const;
+export const PHASES = ['syntax', 'shape', 'names', 'graph', 'texts', 'words', 'privacy', 'tests', 'live'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export interface Loaded {
@@ -31,36 +38,52 @@ export interface Loaded {
  * Checks and compiles a content set. `files` by the names of `CONTENT_FILES`. Never throws: whatever an administrator
  * wrote comes back as problems with a place.
  */
-export function loadContent(files: ReadonlyMap<string, string>): Loaded {
-  const problems: Problem[] = [];
-  let phase: Phase = 'syntax';
-  const clean = (next: Phase, found: readonly Problem[]): boolean => {
-    problems.push(...found);
-    if (found.some(isError)) return false;
-    phase = next;
-    return true;
+export function loadContent(files: ReadonlyMap<string, string>, known: Known = {}): Loaded {
+  const found: Finding[] = [];
+  const content = checked(files, known, found);
+  const problems = inReadingOrder(found).map((one) => worded(one, known.language ?? 'en'));
+  return 'stoppedAt' in content
+    ? { content: null, problems, skipped: phasesAfter(content.stoppedAt, known) }
+    : { content, problems, skipped: [] };
+}
+
+/** The last two look at more than files: they are not missed where there is nothing to look at. */
+function phasesAfter(phase: Phase, { tests, live }: Known): Phase[] {
+  const runs = { tests: tests !== undefined, live: live !== undefined } as Partial<Record<Phase, boolean>>;
+  return PHASES.slice(PHASES.indexOf(phase) + 1).filter((name) => runs[name] ?? true);
+}
+
+function checked(
+  files: ReadonlyMap<string, string>,
+  known: Known,
+  found: Finding[],
+): ContentSet | { stoppedAt: Phase } {
+  const clean = (...some: (readonly Finding[])[]): boolean => {
+    found.push(...some.flat());
+    return !some.flat().some(isError);
   };
-  const stopped = (): Loaded => ({
-    content: null,
-    problems: inReadingOrder(problems),
-    skipped: PHASES.slice(PHASES.indexOf(phase) + 1),
-  });
 
   const parsed = parseAll(files);
-  if (!clean('shape', parsed.problems)) return stopped();
+  if (!clean(parsed.findings)) return { stoppedAt: 'syntax' };
   const { sources } = parsed;
   const shape = checkShape(sources);
-  if (!clean('names', shape.problems)) return stopped();
+  if (!clean(shape.findings)) return { stoppedAt: 'shape' };
   const { shaped } = shape;
-  const source = sources.get(FLOWS)!;
+  const [source, seeds] = [sources.get(FLOWS)!, sources.get(COMMITTEES)!];
   const outline = outlineOf(shaped.flows);
-  if (!clean('graph', checkNames(outline, source, Object.keys(shaped.committees.committees)))) return stopped();
+  const committees = Object.keys(shaped.committees.committees);
+  if (!clean(checkNames(outline, source, committees), checkTables(outline, source))) return { stoppedAt: 'names' };
   const flows = compileFlows(outline);
-  if (!clean('texts', checkGraph(flows, source))) return stopped();
+  if (!clean(checkGraph(flows, source))) return { stoppedAt: 'graph' };
   const locales = LANGUAGES.map((language) => localeOf(language, sources));
-  if (!clean('words', checkTexts(flows, source, locales, Object.keys(shaped.emergencies.numbers)))) return stopped();
+  const numbers = Object.keys(shaped.emergencies.numbers);
+  if (!clean(checkTexts(flows, source, locales, numbers, known), checkPictures(flows, source, known.pictures)))
+    return { stoppedAt: 'texts' };
   const words = wordsOf(shaped.match, sources, flows);
-  if (!clean('privacy', checkWords(flows, words, locales, sources))) return stopped();
-  if (!clean('privacy', checkPrivacy(flows, source))) return stopped();
-  return { content: compileContent(flows, shaped, locales), problems: inReadingOrder(problems), skipped: [] };
+  if (!clean(checkWords(flows, words, locales, sources))) return { stoppedAt: 'words' };
+  if (!clean(checkPrivacy(flows, source), checkRules(flows, source), checkBefore(flows, source, known.before)))
+    return { stoppedAt: 'privacy' };
+  const content = compileContent(flows, shaped, locales);
+  if (!clean(checkTests(content, source, known))) return { stoppedAt: 'tests' };
+  return clean(checkLive(flows, source, seeds, known)) ? content : { stoppedAt: 'live' };
 }

@@ -47,5 +47,6 @@ export function pluralForms(language: Language): readonly string[] {
 }
 
 export function variablesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name!.split(',')[0]!.trim()))];
+  // No `\s*` beside `[^{}]*`: a megabyte of spaces would take hours.
+  return [...new Set([...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name]) => name!.split(',')[0]!.trim()))];
 }

@@ -30,13 +30,47 @@ export const MAX_FILE_UNITS = 1_000_000;
 /** Keys that mean something to JavaScript itself. */
 export const DANGEROUS_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Something that makes a file unreadable; becomes a problem once the file's name is known. */
-export interface ReadError {
-  readonly code: 'F101' | 'F102' | 'F106';
-  readonly at: number;
-  /** The key for F102 and F106, else what is wrong. */
-  readonly what: string;
+/** Why a file cannot be read; `name` is what stands there, where the message needs it. */
+export interface Unreadable {
+  readonly is:
+    | 'missing'
+    | 'too_large'
+    | 'not_utf8'
+    | 'conflict'
+    | 'too_deep'
+    | 'control'
+    | 'odd_space'
+    | 'tab'
+    | 'indent'
+    | 'alias'
+    | 'open'
+    | 'key_line'
+    | 'two_colons'
+    | 'documents'
+    | 'tag'
+    | 'escape'
+    | 'first_sign'
+    | 'block_in_brackets'
+    | 'directive'
+    | 'unexpected'
+    | 'json_after_end'
+    | 'json_name'
+    | 'json_colon'
+    | 'json_comma'
+    | 'json_last_comma'
+    | 'json_string'
+    | 'json_text'
+    | 'json_ends'
+    | 'json_comment'
+    | 'quotes';
+  readonly name?: string;
 }
+
+/** Something that makes a file unreadable; becomes a problem once the file's name is known. */
+export type ReadError =
+  | { readonly code: 'F101'; readonly at: number; readonly why: Unreadable }
+  | { readonly code: 'F102'; readonly at: number; readonly key: string }
+  | { readonly code: 'F106'; readonly at: number; readonly name: string; readonly why: 'trap' | 'not_text' };
 export type Reading = { readonly root: Node; readonly errors: readonly [] } | { readonly errors: readonly ReadError[] };
 
 /** The tree as plain values; maps have no prototype. */

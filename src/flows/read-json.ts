@@ -1,4 +1,13 @@
-import { DANGEROUS_KEYS, type Entry, MAX_DEPTH, type Node, type ReadError, type Reading, type Scalar } from './node.ts';
+import {
+  DANGEROUS_KEYS,
+  type Entry,
+  MAX_DEPTH,
+  type Node,
+  type ReadError,
+  type Reading,
+  type Scalar,
+  type Unreadable,
+} from './node.ts';
 
 /** Reads JSON keeping the place of every key and value, which `JSON.parse` throws away. */
 export function readJson(text: string): Reading {
@@ -7,16 +16,19 @@ export function readJson(text: string): Reading {
     const root = reader.document();
     return reader.errors.length === 0 ? { root, errors: [] } : { errors: reader.errors };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { errors: [{ code: 'F101', at: error.at, what: error.message }] };
+    if (!(error instanceof Stop)) throw error;
+    return { errors: [{ code: 'F101', at: error.at, why: error.why }] };
   }
 }
 
-class Unreadable extends Error {
+/** Ends the reading; never leaves this file. */
+class Stop extends Error {
   readonly at: number;
-  constructor(at: number, what: string) {
-    super(what);
+  readonly why: Unreadable;
+  constructor(at: number, why: Unreadable) {
+    super(why.is);
     this.at = at;
+    this.why = why;
   }
 }
 
@@ -37,14 +49,14 @@ class JsonReader {
 
   document(): Node {
     const root = this.#value(0);
-    if (this.#peek() !== '') this.#fail('nothing may follow the last "}"');
+    if (this.#peek() !== '') this.#fail('json_after_end');
     return root;
   }
 
   #value(depth: number): Node {
     const next = this.#peek();
     const at = this.#at;
-    if (depth > MAX_DEPTH) return this.#fail('too many blocks inside each other');
+    if (depth > MAX_DEPTH) return this.#fail('too_deep');
     if (next === '{') return { kind: 'map', at, entries: this.#entries(depth) };
     if (next === '[') return { kind: 'list', at, items: this.#items(depth) };
     if (next === '"') return { kind: 'scalar', at, value: this.#string() };
@@ -53,15 +65,16 @@ class JsonReader {
 
   #entries(depth: number): Entry[] {
     const entries: Entry[] = [];
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     this.#list('}', () => {
-      if (this.#peek() !== '"') this.#fail('a name in double quotes is expected here');
+      if (this.#peek() !== '"') this.#fail('json_name');
       const keyAt = this.#at;
       const key = this.#string();
-      if (seen.has(key)) this.errors.push({ code: 'F102', at: keyAt, what: key });
-      if (DANGEROUS_KEYS.has(key)) this.errors.push({ code: 'F106', at: keyAt, what: key });
-      seen.add(key);
-      if (this.#peek() !== ':') this.#fail(`":" is expected after "${key.slice(0, 40)}"`);
+      const before = seen.get(key) ?? 0;
+      if (before === 1) this.errors.push({ code: 'F102', at: keyAt, key });
+      if (DANGEROUS_KEYS.has(key)) this.errors.push({ code: 'F106', at: keyAt, name: key, why: 'trap' });
+      seen.set(key, before + 1);
+      if (this.#peek() !== ':') this.#fail('json_colon', this.#at, key.slice(0, 40));
       this.#at++;
       entries.push({ key, keyAt, value: this.#value(depth + 1) });
     });
@@ -83,26 +96,19 @@ class JsonReader {
     for (;;) {
       element();
       const next = this.#peek();
-      if (next !== ',' && next !== close) this.#fail(`"," or "${close}" is expected here`);
+      if (next !== ',' && next !== close) this.#fail('json_comma', this.#at, close);
       const comma = this.#at++;
       if (next === close) return;
-      if (this.#peek() === close) this.#fail(`"," has nothing after it`, comma);
+      if (this.#peek() === close) this.#fail('json_last_comma', comma);
     }
   }
 
   #string(): string {
-    return JSON.parse(
-      this.#match(STRING) ?? this.#fail('this text has no closing quote, or a "\\" or line break inside'),
-    );
+    return JSON.parse(this.#match(STRING) ?? this.#fail('json_string'));
   }
 
   #literal(): Scalar {
-    return JSON.parse(
-      this.#match(LITERAL) ??
-        this.#fail(
-          this.#at < this.#text.length ? 'a text in double quotes is expected here' : 'the file ends too early',
-        ),
-    );
+    return JSON.parse(this.#match(LITERAL) ?? this.#fail(this.#at < this.#text.length ? 'json_text' : 'json_ends'));
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -117,7 +123,15 @@ class JsonReader {
     return this.#text.charAt(this.#at);
   }
 
-  #fail(what: string, at = this.#at): never {
-    throw new Unreadable(at, what);
+  #fail(is: Unreadable['is'], at = this.#at, name?: string): never {
+    const sign = SIGNS.find(({ signs }) => is.startsWith('json_') && signs.includes(this.#text.charAt(at) || '?'));
+    throw new Stop(at, sign === undefined ? { is, ...(name === undefined ? {} : { name }) } : { is: sign.is });
   }
 }
+
+/** What people write who do not know JSON, or whose program changes what they write. */
+const SIGNS: readonly { readonly signs: string; readonly is: Unreadable['is'] }[] = [
+  { signs: "“”„‟«»‘’‚'", is: 'quotes' },
+  { signs: '/#', is: 'json_comment' },
+  { signs: '\u00a0\u202f\u3000\u200b', is: 'odd_space' },
+];

@@ -1,10 +1,30 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
-import { DANGEROUS_KEYS, type Entry, MAX_DEPTH, type Node, type ReadError, type Reading, type Scalar } from './node.ts';
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import {
+  DANGEROUS_KEYS,
+  type Entry,
+  MAX_DEPTH,
+  type Node,
+  type ReadError,
+  type Reading,
+  type Scalar,
+  type Unreadable,
+} from './node.ts';
 
-/** Reads YAML 1.2 (core schema) without aliases, merges, tags or a second document. */
+/** Reads YAML 1.2 (core schema) without anchors, aliases, merges, tags or a second document. */
 export function readYaml(text: string): Reading {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return { errors: [{ code: 'F101', at: deep, what: TOO_DEEP }] };
+  const before = unreadableBefore(text);
+  if (before !== undefined) return { errors: [before] };
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -15,46 +35,72 @@ export function readYaml(text: string): Reading {
     keepSourceTokens: false,
   });
   // One unreadable place usually makes others that are none.
-  const broken = [...document.errors, ...document.warnings][0];
-  if (broken !== undefined) return { errors: [readError(broken, document)] };
+  const broken = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (broken !== undefined) return { errors: [readError(broken, document, text)] };
   const errors: ReadError[] = [];
   const root = toNode(document.contents, 0, 0, errors);
-  return errors.length === 0 ? { root, errors: [] } : { errors };
+  if (errors.length === 0) return { root, errors: [] };
+  const unreadable = errors.find(({ code }) => code === 'F101');
+  return { errors: unreadable === undefined ? errors : [unreadable] };
 }
 
-const TOO_DEEP = 'too many blocks inside each other';
+const unreadable = (is: Unreadable['is'], at: number): ReadError => ({ code: 'F101', at, why: { is } });
+
 const COMPACT_BLOCKS = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH}}`);
 const INDENTED_BLOCK = new RegExp(`^[ ]{${MAX_DEPTH * 10},}\\S`, 'm');
+/** Spaces of text programs where YAML wants its own: at the beginning of a line, or behind `:` and `-`. */
+const ODD_SPACE = /(?:^|[:-]) *[\u00a0\u2000-\u200b\u202f\u205f\u3000]/m;
 
 /** `yaml` recurses, and a hundred thousand brackets cost it a second: look before it does. */
-function tooDeepAt(text: string): number | undefined {
+function unreadableBefore(text: string): ReadError | undefined {
+  const odd = ODD_SPACE.exec(text);
+  if (odd !== null) return unreadable('odd_space', odd.index + odd[0].length - 1);
   const compact = Math.max(text.search(COMPACT_BLOCKS), text.search(INDENTED_BLOCK));
-  if (compact >= 0) return compact;
+  if (compact >= 0) return unreadable('too_deep', compact);
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return index;
+    if (depth > MAX_DEPTH) return unreadable('too_deep', index);
   }
   return undefined;
 }
 
-/** Words for administrators; what is not here keeps the message of the parser. */
-const WORDS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Tabs are not allowed as indentation',
-  BAD_INDENT: 'this line does not start in the same column as the others of its block',
-  BAD_ALIAS: 'aliases ("*name") are not allowed; write it out',
-  MISSING_CHAR: 'a quote, bracket or ":" is missing here',
-  MULTILINE_IMPLICIT_KEY: 'a ":" or a line break is missing here',
-  BLOCK_AS_IMPLICIT_KEY: 'two ":" on one line; put the text in quotes',
-  MULTIPLE_DOCS: 'a file holds one document: remove the line "---"',
-  TAG_RESOLVE_FAILED: 'tags ("!name") are not allowed',
+const REASONS: Readonly<Record<ErrorCode, Unreadable['is']>> = {
+  ALIAS_PROPS: 'alias',
+  BAD_ALIAS: 'alias',
+  BAD_COLLECTION_TYPE: 'tag',
+  BAD_DIRECTIVE: 'directive',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_INDENT: 'indent',
+  BAD_PROP_ORDER: 'alias',
+  BAD_SCALAR_START: 'first_sign',
+  BLOCK_AS_IMPLICIT_KEY: 'two_colons',
+  BLOCK_IN_FLOW: 'block_in_brackets',
+  DUPLICATE_KEY: 'unexpected',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'unexpected',
+  MISSING_CHAR: 'open',
+  MULTILINE_IMPLICIT_KEY: 'key_line',
+  MULTIPLE_ANCHORS: 'alias',
+  MULTIPLE_DOCS: 'documents',
+  MULTIPLE_TAGS: 'tag',
+  NON_STRING_KEY: 'unexpected',
+  RESOURCE_EXHAUSTION: 'too_deep',
+  TAB_AS_INDENT: 'tab',
+  TAG_RESOLVE_FAILED: 'tag',
+  UNEXPECTED_TOKEN: 'unexpected',
 };
 
-function readError(error: YAMLError, document: Document): ReadError {
+function readError(error: YAMLError, document: Document, text: string): ReadError {
   const at = error.pos[0];
-  const what = WORDS[error.code] ?? error.message;
-  return { code: 'F101', at: error.code === 'MISSING_CHAR' ? openedAt(document, at) : at, what };
+  // A tab is also what makes the indentation wrong.
+  if (/^[ ]*\t/.test(lineWith(text, at))) return unreadable('tab', text.indexOf('\t', lineStart(text, at)));
+  const is = REASONS[error.code] ?? 'unexpected';
+  return unreadable(is, is === 'open' ? openedAt(document, at) : at);
 }
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+const lineWith = (text: string, at: number): string => text.slice(lineStart(text, at)).split('\n', 1)[0]!;
 
 /** A quote left open is noticed at the end of the file; people look for where it was opened. */
 function openedAt(document: Document, end: number): number {
@@ -69,21 +115,33 @@ function openedAt(document: Document, end: number): number {
 
 function toNode(from: unknown, parentAt: number, depth: number, errors: ReadError[]): Node {
   const at = startOf(from) ?? parentAt;
-  if (depth > MAX_DEPTH || isAlias(from))
-    errors.push({ code: 'F101', at, what: isAlias(from) ? WORDS['BAD_ALIAS']! : TOO_DEEP });
+  if (depth > MAX_DEPTH) errors.push(unreadable('too_deep', at));
+  else if (isAlias(from) || hasAnchor(from)) errors.push(unreadable('alias', at));
   else if (isMap(from)) return { kind: 'map', at, entries: toEntries(from.items, at, depth, errors) };
   else if (isSeq(from))
     return { kind: 'list', at, items: from.items.map((item) => toNode(item, at, depth + 1, errors)) };
-  else if (isScalar(from)) return { kind: 'scalar', at, value: scalar(from.value) };
+  else if (isScalar(from)) {
+    checkQuotes(from, at, errors);
+    return { kind: 'scalar', at, value: scalar(from.value) };
+  }
   return { kind: 'scalar', at, value: null };
 }
 
+const hasAnchor = (node: unknown): boolean => typeof (node as { anchor?: unknown } | null)?.anchor === 'string';
+
+/** “…” are letters to YAML: they would become part of the name. */
+function checkQuotes(node: { type?: string; value: unknown }, at: number, errors: ReadError[]): void {
+  if (node.type === 'PLAIN' && typeof node.value === 'string' && /^[“”„‟«»‘’‚]/.test(node.value))
+    errors.push(unreadable('quotes', at));
+}
+
 function toEntries(pairs: readonly Pair[], parentAt: number, depth: number, errors: ReadError[]): Entry[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return pairs.map((pair) => {
     const entry = toEntry(pair, parentAt, depth, errors);
-    if (seen.has(entry.key)) errors.push({ code: 'F102', at: entry.keyAt, what: entry.key });
-    seen.add(entry.key);
+    const before = seen.get(entry.key) ?? 0;
+    if (before === 1) errors.push({ code: 'F102', at: entry.keyAt, key: entry.key });
+    seen.set(entry.key, before + 1);
     return entry;
   });
 }
@@ -91,9 +149,13 @@ function toEntries(pairs: readonly Pair[], parentAt: number, depth: number, erro
 function toEntry({ key, value }: Pair, parentAt: number, depth: number, errors: ReadError[]): Entry {
   const keyAt = startOf(key) ?? parentAt;
   const name = isScalar(key) ? key.value : undefined;
-  if (typeof name !== 'string' || DANGEROUS_KEYS.has(name))
-    errors.push({ code: 'F106', at: keyAt, what: String(name ?? 'null') });
-  return { key: String(name), keyAt, value: toNode(value, keyAt, depth + 1, errors) };
+  const written = String(name ?? (isScalar(key) ? 'null' : '?'));
+  if (isScalar(key)) checkQuotes(key, keyAt, errors);
+  if (isAlias(key) || hasAnchor(key)) errors.push(unreadable('alias', keyAt));
+  else if (!isScalar(key)) errors.push({ code: 'F106', at: keyAt, name: written, why: 'not_text' });
+  else if (typeof name !== 'string' || DANGEROUS_KEYS.has(name))
+    errors.push({ code: 'F106', at: keyAt, name: written, why: 'trap' });
+  return { key: written, keyAt, value: toNode(value, keyAt, depth + 1, errors) };
 }
 
 function startOf(node: unknown): number | undefined {

@@ -4,9 +4,22 @@ import { COMMANDS, EMERGENCY_KINDS, INTENT_WORDS, LANGUAGES, MEMBER_COMMANDS } f
 /** The shape of every file an administrator writes. Types, checks and editor completion all come from here. */
 
 /** The error of a pattern is an example of what was wanted; the check makes a sentence of it. */
-const like = (pattern: RegExp, example: string) =>
-  z.string({ error: `like:${example}` }).regex(pattern, { error: `like:${example}` });
-const duration = (example: string) => like(/^\d{1,4} (second|minute|hour|day)s?$/, example);
+export const like = (pattern: RegExp, example: string) => {
+  const error = { error: `like:${example}` };
+  return z
+    .string(error)
+    .regex(pattern, error)
+    .meta({ examples: [example.replaceAll('"', '')] });
+};
+const likeOrNull = (pattern: RegExp, example: string) => {
+  const error = { error: `likeOrNull:${example}` };
+  return z
+    .string(error)
+    .regex(pattern, error)
+    .nullable()
+    .meta({ examples: [example, null] });
+};
+export const duration = (example: string) => like(/^\d{1,4} (second|minute|hour|day)s?$/, example);
 const names = z.array(z.string());
 const target = z.string();
 const targets = z.record(z.string(), target);
@@ -156,7 +169,7 @@ export const EMERGENCIES_FILE = z.strictObject({
     z.strictObject({
       for: z.array(z.enum([...EMERGENCY_KINDS, 'legal'] as const)).min(1),
       languages: z.array(language).min(1),
-      verified_on: like(/^\d{4}-\d\d-\d\d$/, '2026-11-24, or null').nullable(),
+      verified_on: likeOrNull(/^\d{4}-\d\d-\d\d$/, '2026-11-24'),
     }),
   ),
 });

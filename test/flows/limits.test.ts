@@ -75,7 +75,8 @@ describe('the loader', () => {
     expect(skipped).to.deep.equal(['shape', 'names', 'graph', 'texts', 'words', 'privacy']);
   });
 
-  it('never throws, whatever is cut, doubled or put in', () => {
+  it('never throws, whatever is cut, doubled or put in', function () {
+    this.timeout(60_000);
     const chance = sequence(20261124);
     let refused = 0;
     for (let round = 0; round < 400; round++) {

@@ -115,7 +115,11 @@ function plural(language: Language, key: string, text: string): Record<string, s
   return Object.fromEntries(PLURALS[language].map((form) => [`${key}_${form}`, text]));
 }
 
-function flowTexts(l: Language): unknown {
+/** Arabic texts without Arabic letters would look untranslated. */
+export const said = (language: Language): string => (language === 'ar' ? 'عر' : language);
+
+function flowTexts(language: Language): unknown {
+  const l = said(language);
   return {
     welcome: {
       language: { ask: `${l} language?` },
@@ -124,10 +128,14 @@ function flowTexts(l: Language): unknown {
     support: {
       university: { ask: `${l} university?` },
       topic: { ask: `${l} topic?`, ask_item: `${l} more exactly?` },
-      description: { ask: `${l} tell us`, ...plural(l, 'too_short', `${l} {{count}} more`), too_long: `${l} too long` },
+      description: {
+        ask: `${l} tell us`,
+        ...plural(language, 'too_short', `${l} {{count}} more`),
+        too_long: `${l} too long`,
+      },
       contact: { ask: `${l} e-mail?`, not_valid: `${l} no e-mail` },
       summary: { ask: `${l} right?`, options: { send: `${l} send`, cancel: `${l} cancel` } },
-      sent: plural(l, 'text', `${l} {{code}} for {{count}} of {{university}}`),
+      sent: plural(language, 'text', `${l} {{code}} for {{count}} of {{university}}`),
       not_sent: { ask: `${l} not sent`, options: { again: `${l} again`, leave: `${l} leave it` } },
       refused: { text: `${l} fine` },
       elsewhere: { text: `${l} no committee there` },
@@ -171,7 +179,8 @@ function matchWords(l: Language): unknown {
   };
 }
 
-function engineTexts(l: Language, part: EnginePart): unknown {
+function engineTexts(language: Language, part: EnginePart): unknown {
+  const l = said(language);
   const texts = Object.entries(ENGINE_PARTS[part] as Readonly<Record<string, EngineText>>).map(
     ([key, { variables, maxUnits }]) => [
       key,

@@ -1,21 +1,20 @@
 import { NOWHERE } from '../compile-flows.ts';
 import { edgesOf, entrancesOf, firstStepOf, reachableFrom, successorsOf, waitsForPerson } from '../graph.ts';
-import { HINTS } from '../messages.ts';
 import type { Address, Flows, Step } from '../model.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import { type At, keyAt, Report, valueAt } from './report.ts';
 
 /** Ways through the steps: every step reachable, every way ending, no circle that never waits. */
-export function checkGraph(flows: Flows, source: SourceFile): Problem[] {
+export function checkGraph(flows: Flows, source: SourceFile): Finding[] {
   const report = new Report();
   checkStops(flows, source, report);
   // The next ones follow ways to their end: they make sense only when every way has one.
-  if (report.problems.length === 0) checkCircles(flows, source, report);
-  if (report.problems.length > 0) return report.problems;
+  if (report.findings.length === 0) checkCircles(flows, source, report);
+  if (report.findings.length > 0) return report.findings;
   checkReachable(flows, source, report);
   checkEndings(flows, source, report);
-  return report.problems;
+  return report.findings;
 }
 
 /** Where a step is written. */
@@ -27,7 +26,7 @@ export function stepAt(flows: Flows, source: SourceFile, step: Step): At {
 function checkStops(flows: Flows, source: SourceFile, report: Report): void {
   for (const step of flows.steps.values()) {
     if (edgesOf(step).some(({ to }) => to === NOWHERE))
-      report.add('F303', stepAt(flows, source, step), { step: step.name }, HINTS.endOrNext);
+      report.add('F303', stepAt(flows, source, step), { step: step.name }, { say: 'endOrNext' });
   }
 }
 
@@ -69,7 +68,7 @@ function checkEndings(flows: Flows, source: SourceFile, report: Report): void {
       stuck.length > 0 &&
       stuck.every((one) => successorsOf(flows, one).every((to) => flows.steps.get(to)?.flow === one.flow));
     if (step !== undefined && comesFromHere)
-      report.add('F305', stepAt(flows, source, step), { step: step.address }, HINTS.onlyCommands);
+      report.add('F305', stepAt(flows, source, step), { step: step.address }, { say: 'onlyCommands' });
   }
 }
 

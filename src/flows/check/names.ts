@@ -1,6 +1,6 @@
 import { itemNamed, type Outline, type OutlineStep, otherwiseOf } from '../outline.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import type { StepFile } from '../schema.ts';
 import { type At, didYouMean, keyAt, Report, valueAt } from './report.ts';
 
@@ -13,13 +13,13 @@ interface Names {
 type FileOf<Verb extends string> = Extract<StepFile, Record<Verb, unknown>>;
 
 /** Everything that names something else: does it exist? Also what a route must say, since silence there loses requests. */
-export function checkNames(outline: Outline, source: SourceFile, committees: readonly string[]): Problem[] {
+export function checkNames(outline: Outline, source: SourceFile, committees: readonly string[]): Finding[] {
   const names: Names = { outline, source, committees, report: new Report() };
   checkEntrances(names);
   checkLists(names);
   checkRepeatedSteps(names);
   for (const step of outline.steps) checkStep(names, step);
-  return names.report.problems;
+  return names.report.findings;
 }
 
 function checkEntrances({ outline, source, report }: Names): void {
@@ -29,7 +29,7 @@ function checkEntrances({ outline, source, report }: Names): void {
     report.add(
       'F201',
       valueAt(source, 'start'),
-      { what: '"start"', target: file.start },
+      { from: { is: 'start' }, target: file.start },
       didYouMean(file.start, flowNames),
     );
   for (const [command, what] of Object.entries(file.commands)) {
@@ -44,7 +44,7 @@ function checkEntrances({ outline, source, report }: Names): void {
   const entries = [...flowNames, ...Object.keys(file.commands)];
   file.menu.forEach((target, index) => {
     if (!entries.includes(target))
-      report.add('F201', valueAt(source, 'menu', index), { what: '"menu"', target }, didYouMean(target, entries));
+      report.add('F201', valueAt(source, 'menu', index), { from: { is: 'menu' }, target }, didYouMean(target, entries));
   });
 }
 
@@ -92,7 +92,7 @@ function checkStep(names: Names, step: OutlineStep): void {
 /** `next` on the last step is F303: it exists as a word, but there is nothing after it. */
 function checkTarget({ outline, source, report }: Names, step: OutlineStep, field: string[], target: string): void {
   if (target === 'next' || outline.addressOf(step, target) !== undefined) return;
-  const facts = { what: `step "${step.name}"`, target };
+  const facts = { from: { is: 'step', name: step.name }, target } as const;
   report.add(
     'F201',
     valueAt(source, ...pathOf(step), ...field),
@@ -104,8 +104,10 @@ function checkTarget({ outline, source, report }: Names, step: OutlineStep, fiel
 function checkChoose(names: Names, step: OutlineStep, file: FileOf<'choose'>): void {
   const { source, report } = names;
   if ((file.options === undefined) === (file.list === undefined)) {
-    const expected = { kind: 'like', example: '"options: { … }" or "list: …", one of the two' } as const;
-    return report.add('F104', at(source, step), { what: `choose: ${step.name}`, expected });
+    return report.add('F104', at(source, step), {
+      what: `choose: ${step.name}`,
+      expected: { kind: 'optionsOrList' },
+    });
   }
   const ids =
     file.list === undefined
@@ -158,7 +160,7 @@ function checkAnswer({ outline, report }: Names, where: At, answer: string): boo
 function checkCall({ outline, source, report }: Names, step: OutlineStep, file: FileOf<'call'>): void {
   const flow = file.call;
   if (!outline.flowNames.includes(flow)) {
-    report.add('F201', at(source, step), { what: 'call', target: flow }, didYouMean(flow, outline.flowNames));
+    report.add('F201', at(source, step), { from: { is: 'call' }, target: flow }, didYouMean(flow, outline.flowNames));
     return;
   }
   const endings = outline.endingsOf(flow);
@@ -240,7 +242,7 @@ function checkCommitteesOf({ outline, source, report }: Names, { file }: Outline
   }
   for (const [item, value] of Object.entries(items)) {
     const place = keyAt(source, 'lists', list, item);
-    const known = report.problems.some(
+    const known = report.findings.some(
       ({ code, line, column }) => code === 'F702' && samePlace(source, place, line, column),
     );
     if (!Array.isArray(value) && value?.committee === undefined && !known) report.add('F702', place, { list, item });

@@ -69,7 +69,7 @@ function stepNames(source: SourceFile): Named[] {
 function namesOfStep(source: SourceFile, path: Path, step: Node): Named[] {
   if (step.kind !== 'map') return [];
   return step.entries.flatMap(({ key, value }): Named[] => {
-    const named = key === 'save' || (key !== 'call' && VERBS.some((verb) => verb === key));
+    const named = key === 'save' || key === 'media' || (key !== 'call' && VERBS.some((verb) => verb === key));
     if (named && value.kind === 'scalar') return [[valueAt(source, ...path, key), String(value.value)]];
     if (key === 'options' && value.kind === 'map')
       return value.entries.map((entry) => [keyAt(source, ...path, key, entry.key), entry.key]);

@@ -1,23 +1,23 @@
 import { type Facts, factsOf } from '../facts.ts';
 import type { Address, Flows, RouteStep, Step } from '../model.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import { stepAt } from './graph.ts';
 import { Report, valueAt } from './report.ts';
 
 /** Consent before personal questions, review before sending, and every request with somewhere to go. */
-export function checkPrivacy(flows: Flows, source: SourceFile): Problem[] {
+export function checkPrivacy(flows: Flows, source: SourceFile): Finding[] {
   const report = new Report();
   for (const found of privacyFindings(flows).findings) addFinding(flows, source, report, found);
-  return report.problems;
+  return report.findings;
 }
 
 /**
  * Each finding is taken as mended before the next is looked for: later steps on the same way have the same cause.
  * `mended` are the facts assumed for that.
  */
-export function privacyFindings(flows: Flows): { findings: readonly Finding[]; mended: ReadonlyMap<Address, Facts> } {
-  const findings: Finding[] = [];
+export function privacyFindings(flows: Flows): { findings: readonly Lack[]; mended: ReadonlyMap<Address, Facts> } {
+  const findings: Lack[] = [];
   const mended = new Map<Address, Facts>();
   for (let found = nextFinding(flows, mended); found !== undefined; found = nextFinding(flows, mended)) {
     findings.push(found);
@@ -27,13 +27,13 @@ export function privacyFindings(flows: Flows): { findings: readonly Finding[]; m
   return { findings, mended };
 }
 
-interface Finding {
+interface Lack {
   readonly step: Step;
   /** The fact that is missing on one way to the step. */
   readonly lacks: string;
 }
 
-function nextFinding(flows: Flows, assumed: ReadonlyMap<Address, Facts>): Finding | undefined {
+function nextFinding(flows: Flows, assumed: ReadonlyMap<Address, Facts>): Lack | undefined {
   const facts = factsOf(flows, assumed);
   for (const step of flows.steps.values()) {
     const known = facts.at(step.address);
@@ -54,7 +54,7 @@ function asksConsent(flows: Flows): boolean {
   return [...flows.steps.values()].some((step) => step.verb === 'choose' && step.consent !== undefined);
 }
 
-function addFinding(flows: Flows, source: SourceFile, report: Report, { step, lacks }: Finding): void {
+function addFinding(flows: Flows, source: SourceFile, report: Report, { step, lacks }: Lack): void {
   const at = stepAt(flows, source, step);
   if (lacks === 'consent' || lacks === 'confirmed') {
     const facts = {

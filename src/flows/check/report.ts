@@ -1,14 +1,14 @@
-import { HINTS, type Wording } from '../messages.ts';
+import type { FactsOf, Hint, ProblemCode } from '../messages.ts';
 import { nearest } from '../near.ts';
 import type { Part, Path, SourceFile } from '../places.ts';
-import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Finding, finding } from '../problem.ts';
 
-/** Collects the problems of one phase. */
+/** Collects what one phase finds. */
 export class Report {
-  readonly problems: Problem[] = [];
+  readonly findings: Finding[] = [];
 
-  add<Code extends ProblemCode>(code: Code, at: At, facts: Parameters<Wording[Code]>[0], hint?: string): void {
-    this.problems.push(problem(code, at.source.placeOf(at.path, at.part), facts, hint));
+  add<Code extends ProblemCode>(code: Code, at: At, facts: FactsOf[Code], hint?: Hint): void {
+    this.findings.push(finding(code, at.source.placeOf(at.path, at.part), facts, hint));
   }
 }
 
@@ -22,7 +22,7 @@ export interface At {
 export const keyAt = (source: SourceFile, ...path: Path): At => ({ source, path, part: 'key' });
 export const valueAt = (source: SourceFile, ...path: Path): At => ({ source, path, part: 'value' });
 
-export function didYouMean(wanted: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(wanted: string, candidates: Iterable<string>): Hint | undefined {
   const near = nearest(wanted, candidates);
-  return near === undefined ? undefined : HINTS.didYouMean(near);
+  return near === undefined ? undefined : { say: 'didYouMean', name: near };
 }

@@ -4,12 +4,11 @@ import type { Expected } from '../messages.ts';
 import { LANGUAGES, type Language } from '../model.ts';
 import { entryOf, type Node, plain } from '../node.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import {
   COMMAND_KINDS,
   COMMITTEES_FILE,
   type CommitteesFile,
-  durationMs,
   EMERGENCIES_FILE,
   type EmergenciesFile,
   FLOWS_FRAME,
@@ -24,6 +23,8 @@ import {
 } from '../schema.ts';
 import { checkNaming } from './naming.ts';
 import { didYouMean, keyAt, Report, valueAt } from './report.ts';
+import { checkSizes, checkTwice } from './sizes.ts';
+import { checkTimes } from './times.ts';
 
 /** Files whose shape is right, as plain typed values. */
 export interface Shaped {
@@ -35,10 +36,12 @@ export interface Shaped {
 
 type Path = readonly (string | number)[];
 
-/** Fields, kinds of values, names. `shaped` is to be used only when there is no problem. */
-export function checkShape(sources: ReadonlyMap<string, SourceFile>): { shaped: Shaped; problems: Problem[] } {
+/** Fields, kinds of values, names. `shaped` is to be used only when nothing was found. */
+export function checkShape(sources: ReadonlyMap<string, SourceFile>): { shaped: Shaped; findings: Finding[] } {
   const report = new Report();
   const source = (name: string): SourceFile => sources.get(name)!;
+  checkSizes(report, sources);
+  if (report.findings.length > 0) return { shaped: shapedOf(source), findings: report.findings };
   checkFlows(report, source(FLOWS));
   checkWhole(report, source(COMMITTEES), COMMITTEES_FILE);
   checkWhole(report, source(EMERGENCIES), EMERGENCIES_FILE);
@@ -46,9 +49,10 @@ export function checkShape(sources: ReadonlyMap<string, SourceFile>): { shaped: 
     checkMatch(report, source(localeFile(language, 'match')));
     for (const part of TEXT_PARTS) checkTexts(report, source(localeFile(language, part)));
   }
-  if (report.problems.length === 0) checkTimes(report, source(FLOWS), source(COMMITTEES));
-  if (report.problems.length === 0) checkNaming(report, source(FLOWS), source(COMMITTEES));
-  return { shaped: shapedOf(source), problems: report.problems };
+  if (report.findings.length === 0) checkTimes(report, sources);
+  if (report.findings.length === 0) checkRepeated(report, source(FLOWS));
+  if (report.findings.length === 0) checkNaming(report, source(FLOWS), source(COMMITTEES));
+  return { shaped: shapedOf(source), findings: report.findings };
 }
 
 function shapedOf(source: (name: string) => SourceFile): Shaped {
@@ -110,6 +114,16 @@ function checkStep(report: Report, source: SourceFile, path: Path, node: Node): 
   report.add('F103', keyAt(source, ...path, first.key), { key: first.key, of: '' }, didYouMean(first.key, VERBS));
 }
 
+/** A list that offers the same twice. */
+function checkRepeated(report: Report, source: SourceFile): void {
+  const { menu, languages, lists } = plain(source.root) as FlowsFile;
+  checkTwice(report, source, ['menu'], menu);
+  checkTwice(report, source, ['languages', 'offered'], languages.offered);
+  for (const [list, items] of Object.entries(lists))
+    for (const [group, names] of Object.entries(items))
+      if (Array.isArray(names)) checkTwice(report, source, ['lists', list, group], names);
+}
+
 function checkMatch(report: Report, source: SourceFile): void {
   checkPart(report, source, [], source.root, MATCH_FRAME, '');
   for (const block of ['options', 'lists', 'emergencies']) {
@@ -130,7 +144,14 @@ function checkTexts(report: Report, source: SourceFile): void {
   else report.add('F104', valueAt(source), { what: source.name, expected: { kind: 'block' } });
 }
 
-function checkPart(report: Report, source: SourceFile, at: Path, node: Node, schema: z.ZodType, of: string): void {
+export function checkPart(
+  report: Report,
+  source: SourceFile,
+  at: Path,
+  node: Node,
+  schema: z.ZodType,
+  of: string,
+): void {
   const result = schema.safeParse(plain(node));
   for (const issue of result.error?.issues ?? []) addIssue(report, source, at, node, issue, of, schema);
 }
@@ -218,7 +239,8 @@ const KINDS: Readonly<Record<string, 'text' | 'list' | 'block' | 'flag' | 'numbe
 };
 
 function expectedOf(issue: Issue): Expected {
-  if (issue.message.startsWith('like:')) return { kind: 'like', example: issue.message.slice(5) };
+  const [like, example = ''] = issue.message.split(/:(.*)/s);
+  if (like === 'like' || like === 'likeOrNull') return { kind: like, example };
   if (issue.code === 'invalid_value') return { kind: 'oneOf', values: issue.values.map(String) };
   if (issue.code === 'invalid_type') return { kind: KINDS[issue.expected] ?? 'something' };
   return { kind: issue.code === 'invalid_union' ? 'text' : 'something' };
@@ -229,48 +251,4 @@ function shown(path: Path, node: Node): string {
   const name = path.findLast((part) => typeof part === 'string') ?? '';
   if (node.kind !== 'scalar') return name;
   return `${name}: ${String(node.value).slice(0, 40)}`;
-}
-
-const DAY_MS = 86_400_000;
-
-function checkTimes(report: Report, flowsSource: SourceFile, committeesSource: SourceFile): void {
-  const { silence } = plain(flowsSource.root) as FlowsFile;
-  const remind = durationMs(silence.remind_after);
-  if (remind >= DAY_MS) {
-    const expected = { kind: 'like', example: '20 hours: Messenger closes after 24' } as const;
-    report.add('F104', valueAt(flowsSource, 'silence', 'remind_after'), {
-      what: `remind_after: ${silence.remind_after}`,
-      expected,
-    });
-  }
-  checkLonger(report, flowsSource, ['silence'], silence, 'close_after', 'remind_after');
-  checkLonger(report, flowsSource, ['silence'], silence, 'forget_after', 'close_after');
-  const { committees } = plain(committeesSource.root) as CommitteesFile;
-  for (const [id, { reminders }] of Object.entries(committees)) {
-    if (reminders)
-      checkLonger(
-        report,
-        committeesSource,
-        ['committees', id, 'reminders'],
-        reminders,
-        'expire_after',
-        'coordinator_after',
-      );
-  }
-}
-
-function checkLonger(
-  report: Report,
-  source: SourceFile,
-  path: Path,
-  times: Record<string, string | undefined>,
-  longer: string,
-  shorter: string,
-): void {
-  const [long, short] = [times[longer], times[shorter]];
-  if (long === undefined || short === undefined || durationMs(long) > durationMs(short)) return;
-  report.add('F104', valueAt(source, ...path, longer), {
-    what: `${longer}: ${long}`,
-    expected: { kind: 'like', example: `more than "${shorter}: ${short}"` },
-  });
 }

@@ -1,12 +1,15 @@
 import { ENGINE_TEXTS, engineText, isEngineKey } from '../engine-texts.ts';
 import { EMERGENCIES, FLOWS } from '../files.ts';
+import type { Known } from '../known.ts';
 import { baseOf, formOf, type Locale, pluralForms } from '../locale.ts';
 import type { Flows } from '../model.ts';
 import { allowedTexts, type NeededText, neededTexts } from '../needed-texts.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
+import { checkMarks } from './marks.ts';
 import { didYouMean, keyAt, Report, valueAt } from './report.ts';
 import { checkTitles } from './titles.ts';
+import { checkTranslated } from './translated.ts';
 import { checkVariables } from './variables.ts';
 
 /**
@@ -18,7 +21,8 @@ export function checkTexts(
   source: SourceFile,
   locales: readonly Locale[],
   numbers: readonly string[],
-): Problem[] {
+  known: Known = {},
+): Finding[] {
   const report = new Report();
   const texts = neededTexts(flows);
   for (const locale of locales) {
@@ -39,7 +43,9 @@ export function checkTexts(
   }
   checkVariables(report, flows, texts, locales);
   checkTitles(report, flows, source, texts, locales);
-  return report.problems;
+  for (const locale of locales) checkMarks(report, locale);
+  checkTranslated(report, locales, known);
+  return report.findings;
 }
 
 const ENGINE_KEYS = Object.keys(ENGINE_TEXTS);
@@ -48,7 +54,7 @@ const numberKey = (number: string): string => `common.number_${number.replaceAll
 interface Missing {
   /** As i18next would look for it; with a plural form where one is needed. */
   readonly key: string;
-  readonly neededBy: string;
+  readonly neededBy: string | null;
 }
 
 function lineOf(source: SourceFile, { wantedBy }: NeededText): string {
@@ -74,11 +80,17 @@ function formsOf(locale: Locale, key: string): string[] {
   return ['zero', 'one', 'two', 'few', 'many', 'other'].filter((form) => locale.texts.has(`${key}_${form}`));
 }
 
-function reportForms(report: Report, locale: Locale, key: string, forms: readonly string[], neededBy: string): void {
+function reportForms(
+  report: Report,
+  locale: Locale,
+  key: string,
+  forms: readonly string[],
+  neededBy: string | null,
+): void {
   const there = locale.texts.get(forms[0] === undefined ? key : `${key}_${forms[0]}`);
   const lacking = pluralForms(locale.language).filter((form) => !forms.includes(form));
   if (there === undefined || lacking.length === 0) return;
-  report.add('F406', keyAt(there.source, ...there.path), { form: lacking.join('", "'), key, neededBy });
+  report.add('F406', keyAt(there.source, ...there.path), { forms: lacking, key, neededBy });
 }
 
 /** Texts of the engine: those it needs, and those that any other language has. */
@@ -88,7 +100,7 @@ function missingCommon(
   numberKeys: readonly string[],
   report: Report,
 ): Missing[] {
-  const elsewhere = new Map<string, string>();
+  const elsewhere = new Map<string, string | null>();
   // `which_one` is no plural form: nobody wrote `which_other`.
   const plural = new Set(
     locales.flatMap(({ texts }) => [...texts.keys()].filter((key) => key.endsWith('_other')).map(baseOf)),
@@ -99,7 +111,7 @@ function missingCommon(
       if (isEngineKey(key) && !elsewhere.has(base)) elsewhere.set(base, `${source.name}:${source.placeOf(path).line}`);
     }
   }
-  for (const key of ENGINE_KEYS) elsewhere.set(key, 'the bot itself');
+  for (const key of ENGINE_KEYS) elsewhere.set(key, null);
   for (const key of numberKeys) elsewhere.set(key, EMERGENCIES);
   return [...elsewhere].flatMap(([key, neededBy]) => {
     const forms = formsOf(locale, key);
@@ -118,18 +130,16 @@ function reportMissing(report: Report, locale: Locale, missing: readonly Missing
     const source = locale.fileOf(key);
     const path = isEngineKey(key) ? block.split('.').slice(1) : block.split('.');
     const original = locale === reference ? undefined : reference.texts.get(key)?.value;
-    const inDefault =
-      original === undefined
-        ? ''
-        : ` — ${reference.language}: “${original.slice(0, 60)}${original.length > 60 ? '…' : ''}”`;
     report.add('F401', keyAt(source, ...path), {
       key: texts.length > 1 ? block : key,
       more: texts.length - 1,
       neededBy,
-      inDefault,
+      original: original === undefined ? null : { language: reference.language, text: shortened(original) },
     });
   }
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The shortest part of the key under which the language has nothing at all. */
 function missingBlock(locale: Locale, key: string): string {
@@ -158,7 +168,7 @@ function checkEmpty(report: Report, locale: Locale, texts: readonly NeededText[]
     const need = needs.get(key) ?? needs.get(baseOf(key));
     report.add('F402', valueAt(text.source, ...text.path), {
       key,
-      neededBy: need === undefined ? 'the bot itself' : lineOf(source, need),
+      neededBy: need === undefined ? null : lineOf(source, need),
     });
   }
 }

@@ -1,7 +1,6 @@
 import { fold } from '../../language/fold.ts';
 import { engineText, isEngineKey, MAX_TITLE_UNITS } from '../engine-texts.ts';
 import type { Locale, LocaleText } from '../locale.ts';
-import { HINTS } from '../messages.ts';
 import type { ChoiceModel, ChooseStep, Flows, ReviewStep, Step } from '../model.ts';
 import type { NeededText } from '../needed-texts.ts';
 import type { SourceFile } from '../places.ts';
@@ -57,7 +56,7 @@ function checkMessage(
   buttons: boolean,
   long: Longest = {},
 ): void {
-  const units = value.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => long[name] ?? '?'.repeat(20)).length;
+  const units = value.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => long[name.trim()] ?? '?'.repeat(20)).length;
   if (units > limit) report.add('F503', valueAt(source, ...path), { units, limit, buttons });
 }
 
@@ -102,7 +101,7 @@ function checkCounts(report: Report, flows: Flows, source: SourceFile): void {
       'F502',
       stepAt(flows, source, step),
       { question: step.name, count, limit },
-      step.verb === 'choose' ? HINTS.paged : undefined,
+      step.verb === 'choose' ? ({ say: 'paged' } as const) : undefined,
     );
   }
 }

@@ -1,7 +1,6 @@
 import { engineText, isEngineKey } from '../engine-texts.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { baseOf, formOf, type Locale, type LocaleText, variablesIn } from '../locale.ts';
-import { HINTS } from '../messages.ts';
 import type { Flows } from '../model.ts';
 import { nearest } from '../near.ts';
 import type { NeededText } from '../needed-texts.ts';
@@ -78,7 +77,7 @@ function reportWorthless(
       'F405',
       valueAt(text.source, ...text.path),
       { variable, when },
-      near === undefined ? undefined : HINTS.didYouMean(`{{${near}}}`),
+      near === undefined ? undefined : { say: 'didYouMean', name: `{{${near}}}` },
     );
   }
   return found.length > 0;

@@ -5,9 +5,10 @@ import type { Locale } from '../locale.ts';
 import { type ChoiceModel, type ChooseStep, COMMANDS, type Flows, LANGUAGE_TITLES, type ReviewStep } from '../model.ts';
 import { entryOf } from '../node.ts';
 import type { SourceFile } from '../places.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import { groupKeys, titleKeyOf, type Word, type Words } from '../words.ts';
 import { didYouMean, keyAt, Report, valueAt } from './report.ts';
+import { checkSimilarTitles } from './similar.ts';
 
 /** What people type: each word one meaning within a question, every command sayable in every language. */
 export function checkWords(
@@ -15,7 +16,7 @@ export function checkWords(
   words: Words,
   locales: readonly Locale[],
   sources: ReadonlyMap<string, SourceFile>,
-): Problem[] {
+): Finding[] {
   const report = new Report();
   const titles = titleWords(flows, locales);
   for (const list of [...words.choices.values(), ...words.commands.values(), words.emergencies])
@@ -23,7 +24,8 @@ export function checkWords(
   checkMeanings(report, flows, words, titles);
   checkCommands(report, flows, words, sources);
   checkKnownKeys(report, flows, locales, sources);
-  return report.problems;
+  for (const locale of locales) checkSimilarTitles(report, flows, locale);
+  return report.findings;
 }
 
 function checkWord(report: Report, { written, folded, source, path }: Word): void {

@@ -143,14 +143,16 @@ describe('typed text on labelled rows', () => {
   const lists = listsOfFile(JSON.parse(textIn('match-choices.json')), content);
 
   // What was reached; matching of another set was asked for at 98 % right, with a precision of 99.5 %.
-  for (const { set, right } of [
-    { set: 'match-dev.jsonl', right: 0.99 },
-    { set: 'match-cross.jsonl', right: 0.99 },
+  for (const { set, right, wrongly } of [
+    { set: 'match-dev.jsonl', right: 0.99, wrongly: 0 },
+    { set: 'match-cross.jsonl', right: 0.99, wrongly: 0 },
+    // One word that is no misspelling to who knows French: `chambrer`.
+    { set: 'match-held-out.jsonl', right: 0.98, wrongly: 1 },
   ]) {
-    it(`is matched rightly, and never wrongly, in ${set}`, () => {
+    it(`is matched rightly in ${set}, and wrongly ${wrongly} times at most`, () => {
       const { counts, rates } = evaluateMatch(rowsIn(set), lists);
-      expect(counts['matched_wrongly']).to.equal(0);
-      expect(rates['near_misses_left_alone']).to.equal(1);
+      expect(counts['matched_wrongly']).to.be.at.most(wrongly);
+      expect(rates['near_misses_left_alone']).to.be.at.least(wrongly === 0 ? 1 : 0.98);
       expect(rates['right']).to.be.at.least(right);
     });
   }

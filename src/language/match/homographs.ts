@@ -18,6 +18,8 @@ const IT_DOES = set('it this that t not dont doesnt doesn to not wont site link 
  */
 const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map([
   ['visto', { behind: HAVING, before: set('che un una il la lo i gli le voi loro') }],
+  // "Morendo d'ansia" is how everybody speaks of an exam.
+  ['ansia', { behind: set('d di dall dalla con') }],
   ['work', { behind: IT_DOES }],
   ['works', { behind: IT_DOES }],
   ['other', { before: set('day than people students hand') }],

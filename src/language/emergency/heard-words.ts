@@ -33,7 +33,6 @@ const APART: ReadonlyMap<string, readonly string[]> = new Map(
     hes: 'he s',
     shes: 'she s',
     theyre: 'they re',
-    gonna: 'going to',
     wanna: 'want to',
     jai: 'j ai',
     nai: 'n ai',
@@ -118,7 +117,7 @@ function readings(word: string, known: KnownSpellings): HeardWord {
 function arabicReadings(word: string, known: KnownSpellings): HeardWord {
   const forms = new Set([word, withoutPrefixes(word)]);
   for (const form of [...forms]) {
-    const rest = form.replace(/^[وف](?=\p{Script=Arabic}{3})/u, '');
+    const rest = form.replace(/^[وف](?=\p{Script=Arabic}{2})/u, '');
     forms.add(rest).add(withoutPrefixes(rest));
   }
   const isKnown = [...forms].some((form) => known.words.has(form));

@@ -27,7 +27,8 @@ const RULE = /^(\w+): (.+?)(?: -(?: (.*))?)?$/;
 
 /**
  * Rules as they are written, one a line: `danger: WEAPON|veleno ~6 mi - cucina`. `|` parts alternatives, of one word or
- * more; `~6` allows up to six words in between, words side by side none; behind ` - ` stand words that make it harmless;
+ * more; `~6` allows up to six words in between, `&6` the same in
+ * either order, words side by side none; behind ` - ` stand words that make it harmless;
  * a name in capitals is a list, defined in a line of its own (`WEAPON = coltello pistola`).
  */
 export function rulesFrom(text: string, spelling: Spelling): Rule[] {
@@ -41,7 +42,9 @@ export function rulesFrom(text: string, spelling: Spelling): Rule[] {
     const found = CONCEPT.test(line) ? null : RULE.exec(line);
     if (found === null) return [];
     const unless = new Set((found[3] ?? '').split(/\s+/).flatMap((word) => wordsOf(word, spelling)));
-    return chainsOf(found[2]!, concepts, spelling).map((steps) => ({ shows: found[1] as Shows, steps, unless }));
+    return orders(found[2]!)
+      .flatMap((text) => chainsOf(text, concepts, spelling))
+      .map((steps) => ({ shows: found[1] as Shows, steps, unless }));
   });
 }
 
@@ -49,6 +52,14 @@ export function rulesFrom(text: string, spelling: Spelling): Rule[] {
 export function ruleOfPhrase(shows: Shows, phrase: string): Rule {
   const words = wordsOf(phrase, folded);
   return { shows, steps: words.map((word) => ({ gap: 0, words: [word] })), unless: new Set() };
+}
+
+/** `A &6 B` is `A ~6 B` and `B ~6 A`; of three parts the first stays where it is or goes to the end. */
+function orders(text: string): string[] {
+  const [first, gap, ...rest] = text.split(/ &(\d+) /);
+  if (gap === undefined) return [first!];
+  const others = orders(rest.length === 1 ? rest[0]! : rest.join(' ').replace(/ (\d+) /g, ' &$1 '));
+  return others.flatMap((other) => [`${first} ~${gap} ${other}`, `${other} ~${gap} ${first}`]);
 }
 
 /** One chain of steps for each choice of an alternative of several words; single words share a chain. */

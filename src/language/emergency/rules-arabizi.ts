@@ -86,4 +86,21 @@ homeless: SLEEP ~1 f|fi|fel ~0 gare|lagare|la
 homeless: f|fi|fel|bel ~1 gare|lagare|ma7atta|mahatta ~3 m3a|ma3|w ~1 wldi|wlidati|benti|ebni|wlad|ibni
 homeless: lyoum|lila|llila|leila|lelle ~2 berra|barra|f zan9a|bel share3|f share3
 homeless: khlas|khlaso|khelso|5alasu ~1 flous|masari|lflous ~2 hotel|ta3 l hotel|otel
+selfharm: khallis|khalles|n5alles|nkhalles|5alles|nkhalas ~1 mn|men|min ~1 hal7ayat|7ayati|hayati|hal7aya|l7ayat|7yati
+selfharm: nmout|namout|amout|almout|lmout - da7k dahk jou3 7er berd haha
+violence: ahli|baba|3ayelti|abouya ~3 yjawzouni|yzawjouni|yjawjouni|yzewjouni|ijawzouni|yzawzouni|yjewzouni|jawzouni|ygawzouni
+violence: baba|abouya|bouya|jozi|rajli|zawji ~1 HURT|yedrob|yidrob|kaydreb|bidrob|byedrob ~1
+danger: 7ada|wa7ed|wahed|rajel|7ad|chi wa7ed &5 bab|lbab|elbab|chambre|ghorfa|cherjem &6 yfout|yefout|yefte7|ydkhol|yedkhol|ykasser|ykesser|idkhol
+danger: hadadouni|haddadouni|yhaddedni|hadadni|hadduni ~1 bel|bl|bil ~0 mout|mot|2atel|9atl|9tila
+trafficking: sa7eb|saheb|mol|moul|patron|m3allem ~3 sar2|sere9|sra9|5ada|akhad|khda|chad|7jez|khabba|masek ~1 PAPERS
+trafficking: kaybezzou|kaybezzo|kaybezez|bzez|yjbrouni|kayjebrouni ~2 nbi3|nesre9|nsre9|abi3|nkhdem|nebi3
+trafficking: jabouni|jaboni|jabni|weslouni &8 flous|masari|edfa3|nkhalles|dayn|dein|flousi
+homeless: SLEEP ~2 bel|bl|fel|f|fi ~0 7adi2a|hadi2a|jarda|share3|chare3|zan9a|ma7atta|gare
+homeless: ma|ma3andi|ma3ndi ~3 sarir|lit|namousiya ~3 lila|lyoum|leila
+selfharm: kraht|kreht|krht|bakrah|bekrah ~0 rassi|rasi|7ali|hali|nefsi|nafsi|rou7i
+selfharm: nrte7|nerta7|nertah|arta7|artah|nrtah|erta7 ~1 mn|men|min ~1 denya|ldenya|dounia|hayat|7ayat|l7ayat|denia
+violence: ray|rajel|rajl|rajli|jozi|khouya|baba ~1 HURT ~6
+violence: 7bes|7absni|7abesni|habesni|7bsni|sed|sadd|qfel|9fel ~2 3liya|3layi|3lia ~1 lbab|bab|dar
+homeless: saddo|saddou|sakaro|sakkaro|sedou|sakro|9aflo ~2 lcentre|centre|markaz|camp|foyer|sakan|lmarkaz ~4 barra|berra|share3|zan9a|wen|fin
+homeless: 7na|i7na|ehna|rana|ana|rani ~0 barra|berra ~3 - dar sa7bi
 `;

@@ -198,4 +198,61 @@ homeless: no ~1 bed|room|place ~2 tonight
 homeless: no|out|without ~3 money|pay ~3 hostel|hotel|motel - holiday trip
 homeless: couch ~0 surfing|surf
 homeless: no ~0 where ~1 to ~0 sleep|go|stay|live
+selfharm: i|to|if|me|just|except|but ~2 die|dying - hungry hungry laughing starving phone coffee boredom heat battery film movie grandmother grandfather hard
+selfharm: everything|pain|it ~2 to ~1 stop|end|be over ~2 forever|now|
+selfharm: way ~1 out ~3 dying|death|dead|suicide|kill
+selfharm: have|got|bought|took ~3 rope|blade|razor|noose - shave climbing runner seen
+selfharm: started|start|keep|began|back to ~2 cutting|hurting|burning|harming ~2 - costs
+selfharm: cutting ~1 again|myself|my
+selfharm: took|swallowed|taken|drank ~5 pills|tablets|bleach|medication - headache doctor prescription antibiotic prescribed
+selfharm: jump|jumping|throw|throwing|walk|step|lie ~3 front|under|off ~3 train|metro|bus|car|bridge|roof|building|tracks
+selfharm: nobody|noone|no one|would|anyone ~3 notice|care|miss|mind ~4 died|die|gone|dead|disappeared|killed
+selfharm: life ~3 no ~1 meaning|sense|point|hope
+selfharm: kill|hurt|end|hang ~1 myself|my self|it all
+violence: HIM &6 hurt|hurts|hurting|harm|beat|rape|rapes|slap|slapped|choke|grope|groped|molest ~2 me|my|her - ball leg back
+violence: parents|family|father|mother|dad|uncle|brother ~4 want|wants|force|forces|make|makes|making|arranged ~3 marry|marriage|married
+violence: HIM|stranger|professor|colleague ~4 touched|groped|grabbed|followed|kissed ~1 me
+violence: scared|afraid|fear|terrified|worried ~5 HIM ~3 hurt|find|kill|beat|come|do|follow
+violence: HIM|is ~3 beating|hitting|abusing|raping|slapping ~2 me|my|her|mother|sister|mum|kids|children|wife
+violence: doesn|don|won|t ~1 let ~1 me ~1 out
+danger: someone|somebody|man|men|stranger|guy|he|they &6 door|window|room &8 in|enter|open|break|screaming|banging|knocking|force - package courier delivery technician keys
+danger: death ~0 threats|threat
+danger: threatened|threatening|threatens ~3 kill|death|shoot|stab|knife|gun
+danger: shoot|shooting|shot|stab|behead ~1 me|us|him|her - photo movie film
+danger: group|gang|guys|men|boys|strangers|racists ~4 beat|attacked|hit|kicked|robbed|jumped|punched|chased ~1 me|us|up
+danger: fainted|collapsed|unconscious|passed out ~8 wake|respond|breathing|help|ambulance|friend
+trafficking: work|working|works &10 don|not|no|without|t|never|nothing ~3 pay|paid|salary|money|wage &12 day and night|let me out|sleep|leave|passport|every day|hours a day|locked|out|kitchen - internship stage
+trafficking: people|man|woman|men|guy|those|lady|who ~3 brought ~2 me|us &10 money|pay|owe|debt|give - package
+trafficking: confiscated|seized ~2 PAPERS
+trafficking: force|forces|forced|forcing|make|makes ~1 me ~1 to|sell|steal|beg|carry ~3 drugs|drug|things|money|packages|streets|street
+homeless: we|i|m|re|are|am|living|kids|now ~2 on ~1 street|streets
+homeless: street|streets|outside &6 kids|children|baby|son|daughter|cold ~3 - play playing park dress
+homeless: bed|shelter|roof|place|somewhere &5 tonight|for the night - restaurant dinner party drink watch study
+homeless: evicted ~5 today|yesterday|now|where|street|tonight
+homeless: t|not|nowhere|don ~2 know|have ~1 where ~1 to ~1 go|sleep|stay &6 evicted|kids|street|tonight|night|cold|outside|kicked|bags
+selfharm: deserve|deserves|worthy ~2 live|alive|die|exist
+selfharm: why ~4 live|alive|living|exist - milan rome city dorm
+selfharm: pills|tablets|sleeping pills &7 all|bought|take them|swallow|whole - headache doctor prescription
+selfharm: ending ~1 it|everything ~2 tonight|now|today|all|
+selfharm: end ~1 it ~1 tonight|now|today
+selfharm: don|t|not|never ~2 wake ~2 up|again &4 better|hope|wish|maybe|good
+selfharm: hate ~0 myself
+violence: HIM|boss|professor|teacher|colleague|coach|doctor|manager|landlord ~2 touches|touch|touching|kisses|grabs|gropes ~0 me
+violence: forced ~1 himself|herself|themselves|me ~1 on|to|into ~3 me|him|sex|bed|
+violence: HIM ~3 took|takes|broke|checks|controls ~2 phone|money|keys ~8 see|talk|friends|leave|out|call|anyone|let
+violence: HIM ~2 leaves|left|keeps|kept ~1 me ~2 without|locked|inside|hungry|food
+violence: against ~0 my ~0 will
+danger: smell|leak|smells ~2 gas
+danger: gas ~4 leak|dizzy|smell|house|kitchen|room
+danger: smoke ~3 everywhere|building|room|corridor|stairs|house - break
+danger: smugglers|traffickers|mafia|gang ~4 looking|found|know|address|after|threat*
+danger: hit ~1 by ~1 car|bus|truck|motorbike|train
+trafficking: keep|keeps|kept|hold|takes|take ~2 all|my|our ~2 wages|salary|money|earnings|pay - bank tax
+trafficking: pay|owe ~5 euro|euros|thousand|money ~3 to ~1 leave|go|be free
+trafficking: brought|came|promised|recruited|hired ~10 t|not|never|don ~2 let|allow|allowed|can ~2 out|leave|go|me out
+trafficking: wages|salary|paid ~8 owe|rent|food|debt ~6
+homeless: closed|close|shut|evacuated|cleared ~3 shelter|camp|centre|center|hostel|dorm ~8 outside|street|where|sleep|nowhere
+homeless: couch|sofa|floor ~4 friend|friends ~8 tomorrow|then|leave|out|nowhere
+homeless: SLEEP &8 no ~1 home|house|room|place|flat
+homeless: SLEEP|sleep ~4 library|mosque|church|bathroom|garage|basement|hospital|classroom|stairs - lecture boring
 `;

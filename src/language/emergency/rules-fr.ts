@@ -181,4 +181,64 @@ homeless: dehors|rue ~2 soir|nuit - dîner amis fête sortir
 homeless: plus|pas|sans ~2 argent|sous ~3 hôtel|hotel|auberge - vacances
 homeless: gare ~6 où|ou ~1 aller|dormir
 homeless: pas|plus|aucun ~2 lit|chambre|endroit ~3 soir|nuit
+selfharm: mourir|mourrai|mourrais|mourais|crever - rire faim chaud chaleur froid ennui fatigue honte soif trop sommeil film livre grand
+selfharm: foutre ~1 en ~0 l ~0 air
+selfharm: tout ~2 arrête|finisse|cesse|arrêter - cours examen
+selfharm: solution|issue|choix|sortie ~3 mourir|mort|finir|suicide
+selfharm: ai|acheté|prends|prend ~2 corde|lame|rasoir - guitare
+selfharm: recommence|recommencé|continue ~3 couper|mutiler|scarifier|mal
+selfharm: avalé|pris|bu ~5 médicaments|cachets|comprimés|pilules|somnifères - médecin ordonnance docteur antibiotique prescrit
+selfharm: métro|train|pont|balcon|fenêtre|toit &5 jeter|sauter|lancer|balancer
+selfharm: personne|qui ~3 remarque*|pleure*|manque*|souci* ~4 mourais|mourrais|meurs|morte|mort|disparais|disparaissais
+selfharm: disparaître|disparaitre ~2 pour toujours|à jamais|de ce monde
+selfharm: je|vais|veux|me|jvais|pense ~3 suicider|suicide|pendre
+selfharm: vie ~2 sens|intérêt|rien ~4 mourir|vivre|finir|plus
+violence: HIM &6 fasse|fait|font|faire|ferait ~1 du|mal ~0 mal - dos tête dent
+violence: parents|famille|père|mère|oncle|frère ~4 veulent|veut|forcent|force|obligent|oblige|vont ~3 marier|mariage|épouser|épouse
+violence: HIM|inconnu|professeur ~5 touchée|touché|embrassée|suivie|pelotée|agressée|tripotée|plaquée
+violence: peur ~5 HIM ~6 mal|frappe|tue|trouve|retrouve|vienne
+violence: HIM ~4 frappe|bat|tape|viole|maltraite|insulte|humilie ~3 ma|mon|moi|mes|soeur|mère|enfants
+violence: m|me ~2 mis|donné|mets|met ~2 gifle|claque|coup|coups|poing
+violence: il|elle|mari|copain|père ~1 me ~1 tape|frappe|cogne|viole|gifle|bat|menace|insulte - système nerfs
+danger: quelqu|homme|mec|type|gens|on &6 porte|fenêtre|chambre &8 ouvrir|entrer|forcer|défoncer|frappe|crie|tape - colis livreur technicien clé
+danger: menaces|menace|menacé|menacée ~1 de ~0 mort
+danger: tirer|tire|tiré ~1 dessus
+danger: groupe|bande|mecs|gars|hommes|inconnus ~3 tabassé|tabassée|agressé|agressée|frappé|frappée|suivi|suivie|volé|poursuivi
+danger: évanoui|évanouie|inconscient|inconsciente ~8 réveille|répond|respire|ambulance|bouge
+trafficking: travaille|travail|bosse|travailler &10 pas|sans|rien|jamais ~3 payé|payée|paie|paye|salaire|argent &12 jour et nuit|sortir|dors|passeport|papiers|tous les jours|heures par jour|partir - stage
+trafficking: amené|amenée|amenés|emmené|emmenée ~2 ici|italie|europe| &10 argent|payer|rembourser|dette|dois|donner
+trafficking: argent|payer|rembourser|dette|donner &10 amené|amenée|passeurs|passeur
+trafficking: confisqué|confisque|confisquent ~2 PAPERS
+trafficking: oblige|obligent|force|forcent ~3 vendre|voler|mendier|transporter ~2 drogue|corps|argent|
+trafficking: famille|patron|dame|madame|couple ~8 paie|paye ~1 pas ~8 sortir|partir|laisse
+homeless: est|sommes|suis|vis|vivons|on|nous ~2 à|a|dans ~0 la ~0 rue
+homeless: rue|dehors &5 enfants|enfant|bébé|froid|fils|fille - jouer
+homeless: lit|toit|abri|place|endroit|hébergement &5 ce soir|cette nuit|soir - restaurant fête
+homeless: expulsé|expulsée|expulsés ~5 aujourd|hier|où|rue|ce soir|aller
+selfharm: mérite|méritais ~2 vivre|mourir|exister
+selfharm: pourquoi ~4 vivre|exister - milan rome ville
+selfharm: somnifères|cachets|comprimés|médocs|médicaments &7 tout|tous|acheté|avaler - médecin ordonnance
+selfharm: pas|plus|jamais ~2 réveille|réveiller|réveillais &4 mieux|espère|bien|voudrais
+selfharm: me ~0 déteste|hais - prof
+selfharm: essayé|tenté|voulu ~2 se|me ~0 pendre|tuer|suicider|noyer|jeter
+selfharm: en ~0 finir ~1 ce soir|cette nuit|maintenant
+violence: HIM|patron|prof|professeur|collègue|chef|médecin|coach ~2 me ~1 touche|embrasse|caresse|pelote|tripote|colle - cœur
+violence: HIM ~3 pris|prend|cassé|surveille|contrôle ~3 téléphone|portable|argent|clés|papiers ~9 voir|parler|sortir|personne|amis|appeler
+violence: m|ma ~2 forcée|forcé - travailler réviser
+violence: contre ~0 mon ~0 gré
+violence: HIM ~3 me|m ~1 laisse ~2 sans ~1 manger|argent|nourriture
+danger: odeur|fuite|sent ~2 gaz
+danger: gaz ~5 tête|maison|odeur|fuite|cuisine|appartement
+danger: fumée ~3 partout|immeuble|escalier|couloir|chambre|résidence
+danger: passeurs|trafiquants|mafia ~4 cherchent|cherche|trouvé|adresse|menacent
+danger: renversé|renversée ~3 voiture|moto|bus|camion
+trafficking: gardent|garde|prennent|prend|retiennent ~3 tout|mon ~2 salaire|argent|paie|paye - banque
+trafficking: dois|payer ~5 euros|mille|argent ~3 partir|sortir|libre|libérer
+trafficking: venir|amené|amenée|promis|recruté|recrutée &12 pas|plus|jamais ~2 sortir|partir|quitter - cours
+trafficking: salaire|payé|payée ~8 dois|loyer|dette|nourriture
+homeless: fermé|ferme|évacué|expulsé ~3 foyer|centre|camp|refuge|squat ~8 dehors|rue|où|dormir
+homeless: foyer|centre|camp|refuge|hébergement ~3 fermé|ferme|évacué|complet ~8 dehors|rue|où|dormir
+homeless: canapé|sol|fauteuil ~4 ami|amis|amie|copain|copine ~8 demain|après|partir|dehors
+homeless: SLEEP &8 pas|plus|sans ~1 de|d ~0 logement|maison|toit|appartement|chambre|chez moi
+homeless: SLEEP ~3 bibliothèque|mosquée|église|toilettes|garage|cave|hôpital|amphi|escalier - cours
 `;

@@ -4,7 +4,7 @@
  */
 export const HYPERBOLE = `
 STUDY = esame esami tesi studio studiare tasse scadenza scadenze lezione lezioni compiti matematica statistica analisi diritto prof professore professoressa burocrazia stress ansia caldo freddo sonno attesa modulo moduli pratica lavoro gruppo bando scritto orale
-EXAM = exam exams test tests thesis homework assignment assignments deadline deadlines class classes course courses professor teacher bureaucracy paperwork stress heat cold waiting essay statistics math maths queue weather schedule study studying back suspense traffic lecture lectures semester
+EXAM = exam exams test tests thesis homework assignment assignments deadline deadlines class classes course courses professor teacher bureaucracy paperwork stress heat cold waiting essay statistics math maths queue weather schedule study studying suspense traffic lecture lectures semester
 EXAMEN = examen examens partiel partiels cours mémoire thèse prof paperasse chaleur froid stress devoir devoirs maths attente oral bureaucratie dossier révisions stats
 
 no_danger: numero|numeri|contatto|contatti|number|numbers|contact|contacts|numéro|numéros|exit|uscita|sortie|scala|recapito ~2 emergenza|emergenze|emergency|urgence|urgences|sos
@@ -23,11 +23,27 @@ hyperbole: ammazz*|ucciso|uccisa|uccido|uccidiamo ~1 di|dalle ~0 risate|studio|l
 hyperbole: sparire|scomparire|sotterrarmi|nascondermi ~4 figura|figuraccia|vergogna|imbarazzo
 hyperbole: buttarmi|buttarci|gettarmi|buttarsi ~1 sui|sullo|sulla|nei|nello ~0 libri|studio|lavoro|letto
 hyperbole: farla finita|finirla ~1 con ~4 esame|esami|corso|tesi|burocrazia|studio|pratiche|abbonamento|contratto
+hyperbole: da ~0 morire
+hyperbole: fame|caldo|freddo|sonno|sete ~2 da|di|dal ~0 morire
+hyperbole: hungry|starving|tired|cold|hot|bored|thirsty ~3 could|to|i|can ~2 die|death
+hyperbole: to ~0 death - stabbed beaten beat threatened
+hyperbole: faim|chaud|froid|soif|sommeil ~3 mourir|crever
+hyperbole: لدرجة|لحد ~0 الموت
+hyperbole: sognato|sogno|dreamed|dreamt|dream|rêvé|حلمت ~4 morire|morivo|dying|died|mourais|mourir|أموت|اموت
+hyperbole: breathe|respirer|respirare ~4 heat|caldo|chaleur|haha|ahah
+no_homeless: valigia|valigie|suitcase|luggage|bagaglio|bagagli ~2 stazione|station|deposito|gare
+no_homeless: lasciare|leave|depositare|store ~2 valigia|valigie|suitcase|luggage|bagaglio
+no_homeless: kicked|thrown ~1 out ~4 class|course|zoom|group|online|meeting|chat|library|exam
+no_violence: battu|bat ~2 échecs|foot|tennis|cartes|jeu|ping
+no_trafficking: copia|copy|copie|fotocopia|photocopie|نسخة ~4 passaporto|passport|passeport|جوازي|documenti|documents|papiers|documento
+no_homeless: dove|where|où|ou|وين|فين|أين|لوين ~2 andare|go|aller|روح|أروح|اروح|نمشي|أذهب|نروح ~1 per|for|pour|عشان|علشان|لأجل|مشان|باش|من أجل|لاستخراج|للحصول|بخصوص - notte dormire stanotte night sleep tonight nuit dormir soir الليلة أنام نام
+no_selfharm: sparire|scomparire|disappear|disparaître|اختفي ~2 gruppo|group|groupe|chat|lista|list|liste|social|facebook|instagram|جروب
 hyperbole: impazzire|impazzisco|esaurit* ~4 STUDY
 hyperbole: EXAM ~3 kill|kills|killing|killed|murder|murdering|destroying ~0 me|us
-hyperbole: kill|kills|killing|killed ~0 me|us ~4 EXAM|if|lol|haha|slowly with
+hyperbole: kill|kills|killing|killed ~0 me|us ~4 EXAM|lol|haha|slowly with
 hyperbole: mum|mom|mother|dad|father|parents|professor|teacher|boss|supervisor|roommate|friends ~2 kill|kills|murder ~0 me ~1 if|when|for - really knife gun
 hyperbole: dying|die|died|dead|starving ~2 to|of|from|for|laughing ~1 start|see|know|hunger|laughter|laughing|boredom|heat|embarrassment|shame|meet|go|try|visit|thirst|cold|stress|coffee|sleep|tiredness|curiosity
+hyperbole: back|head|feet|legs|knee|tooth ~1 is|s|are ~1 killing ~0 me
 hyperbole: died|die|dying|dead ~1 laughing
 hyperbole: rather ~1 die ~2 than ~2 take|study|do|eat|go|watch|sit|read|write
 hyperbole: i ~1 could|d ~1 kill ~1 for|a|an
@@ -55,6 +71,7 @@ export const HYPERBOLE_ARABIZI = `
 hyperbole: mout|mot|moot|mt|nmout|namout|namot|meyet|mayet|miyet|amout|nmot ~2 mn|men|min|b|bel ~1 da7k|dahk|de7k|dhik|jou3|jo3|joo3|ju3|7er|her|7arr|bard|berd|no3as|ta3ab
 hyperbole: examen|exam|imti7an|imtihan|emti7an|7er|her|lher|l7er|wra9|prof|math ~3 y9telni|ye2telni|9telni|2atalni|9talni|te2telni|yo2tolni|9atelni|ye9telni|t9telni
 hyperbole: 9telni|2atalni|9talni|y9telni|9etelni|9telna|ye2telni ~2 exam|examen|imti7an|l7er|7er|prof|her|lher|math
+no_homeless: fin|fein|wen|wein|win ~1 nemchi|nrou7|rou7|nrouh|rouh|nmchi|nimchi ~1 bach|3achan|3ashan|3la|mshan|minshan
 hyperbole: mama|baba|ommi|ummi|mmi|yemma ~2 te2telni|t9telni|ye2telni|to2tolni|te9telni|t9etelni ~2 iza|eza|ida|ila|ken|law
 hyperbole: y9telni|ye2telni|te2telni|9telni|t9telni ~2 haha|hahaha|lol|hhh
 `;

@@ -149,7 +149,7 @@ violence: mi|ci ~1 ha|hanno|aveva ~1 rotto|spezzato|fratturato|bruciato|slogato 
 violence: beve|ubriaco|ubriaca|bevuto ~5 violento|violenta|picchia|cattivo|aggressivo|botte|urla|me le
 violence: violento|violenta|aggressivo ~3 me|noi|figli|bambini - film
 violence: me|ce ~0 le ~0 dà|da|dava|ha date
-violence: mano|mani ~3 gonna|seno|gambe|sedere|culo|pantaloni|mutande|intime|coscia|cosce
+violence: mano|mani ~3 gonna|seno|gambe|sedere|culo|pantaloni|mutande|intime|coscia|cosce|sotto la gonna
 violence: entra|viene|infila|venuto|entrato ~2 mio ~0 letto|letto
 violence: foto|video|immagini ~3 nuda|nudo|nude|intime|intimi|privati ~10
 violence: spinto|spinta ~3 scale|muro
@@ -170,8 +170,8 @@ danger: amico|amica|coinquilino|coinquilina|compagno|fratello|sorella|ragazza|ra
 danger: non ~0 si ~0 muove|sveglia ~4
 danger: dolore|fitta ~2 petto|cuore ~5
 danger: convulsioni|crisi epilettica|infarto|ictus|aborto spontaneo|shock anafilattico
-danger: aggredito|aggredita|rapinato|rapinata|accoltellato|accoltellata|investito|investita ~0
-danger: rapinato|rapinata|aggredito|aggredita|investito|investita|sparato
+danger: accoltellato|accoltellata
+danger: rapinato|rapinata|aggredito|aggredita|sparato
 danger: cucina|casa|stanza|palazzo|tetto ~2 brucia|fuoco|fiamme
 danger: preso ~0 fuoco
 danger: mazza|bastone|martello|ascia ~4 porta|mi|lui
@@ -193,4 +193,62 @@ homeless: fuori ~1 di|da|dalla ~1 casa ~5 notte|stanotte|stasera|dormire|dove
 homeless: soldi ~3 ostello|albergo|hotel|notte - vacanza viaggio
 homeless: finito|finita|finiti ~6 ostello|albergo|hotel ~5 soldi|notte|dove
 homeless: non ~1 ho|abbiamo ~2 nessun|alcun ~1 posto|letto|riparo
+selfharm: morire|muoio|morirò|moriro|morissi|ammazzarmi|uccidermi - fame ridere voglia caldo freddo noia sete sonno bella buono buona film libro nonno nonna pianta vogliono vuole
+selfharm: tutto ~2 finisca|finire|smettesse|smetta ~2 - esame esami sessione
+selfharm: via ~1 uscita ~4 morire|morte|nessuna
+selfharm: ho|prendo|preso|trovato ~2 corda|cappio|lametta|lamette - salto chitarra
+selfharm: ricomincio|ricominciato|ripreso ~2 tagliarmi|farmi male
+selfharm: tagliando|tagliarmi|ferirmi|graffiarmi ~3 - capelli
+selfharm: preso|presa|ingoiato|inghiottito ~5 pillole|pastiglie|farmaci|medicine|sonniferi|compresse ~2 - medico ricetta dottore antibiotico prescritto
+selfharm: metro|treno|ponte|balcone|finestra|tetto &5 buttarmi|gettarmi|lanciarmi|saltare|buttato
+selfharm: accorge|accorgerebbe|importa|mancherei|noterebbe &6 muoio|morissi|sparissi|morto|morta
+selfharm: vita ~3 schifo|inutile|insopportabile ~4 finire|morire|basta|vivere
+violence: HIM &6 farmi|faccia|facesse|fatto|fanno|fa ~1 male - testa dente schiena
+violence: genitori|famiglia|padre|madre|miei|zio|fratello ~4 vogliono|vuole|fanno|fa|costringono|obbligano ~3 sposare|sposarmi|sposi|matrimonio
+violence: HIM &5 toccata|palpata|baciata|molestata|seguita|aggredita|palpeggiata ~3
+violence: mi ~1 ha|hanno ~1 toccata|palpata|molestata|palpeggiata|aggredita|spinta|strattonata
+violence: paura ~4 HIM ~6 male|picchi|uccida|ammazzi|faccia|torni|trovi
+violence: HIM ~5 picchia|violenta|maltratta|stupra|insulta|umilia|strattona ~3 mia|mio|me|mi|nostra|figli|sorella|madre
+danger: qualcuno|uomo|tizio|tipo|uomini &6 porta|finestra|camera|stanza &8 entrare|entra|bussa|urla|forza|aprire|rompere|sfondare - tecnico pacco corriere
+danger: minacciato|minacciata|minacce|minaccia|minacciano ~2 di ~1 morte
+danger: sparano|spara|sparare|sparato|sparerà ~2
+danger: gruppo|ragazzi|uomini|banda|sconosciuti ~3 picchiato|picchiata|aggredito|aggredita|menato|pestato|inseguono
+danger: svenuto|svenuta|privo|priva ~8 sveglia|sensi|risponde|respira|ambulanza
+trafficking: senza|non ~3 stipendio|pagano|paga|pagato|pagata|soldi &14 magazzino|cucina|capannone|baracca|dormo ~2 ~ - 
+trafficking: lavoro|lavorare|lavoriamo &10 senza|non ~2 stipendio|paga|pagano|pagata|pagato &12 dormo|magazzino|giorno e notte|tutti i giorni|ore al giorno|uscire|passaporto|documenti|chiusa|chiuso - tirocinio stage
+trafficking: portato|portata|portati &10 devo|debito|soldi|pagare|restituire|dare - pacco documento
+trafficking: sequestrato|sequestra|confiscato|confisca ~3 PAPERS
+trafficking: costringono|obbligano|costringe|obbliga|devo|minacciano ~3 spacciare|rubare|vendere|mendicare|prostituirmi|trasportare ~2 droga|corpo|elemosina|
+homeless: stiamo|sto|siamo|sono|resto|restiamo|rimasto|rimasta|vivo|dormiamo|finiti|finito|finita ~1 in|per ~0 strada ~3 - arrivo
+homeless: strada &4 bambini|figli|bimbi|figlio|figlia|neonato
+homeless: posto|letto|tetto|riparo|dormitorio &6 stanotte|stasera|questa notte|oggi - ostello vacanza
+homeless: sfrattato|sfrattata|sfrattati|sfratto ~6 oggi|ieri|dove|strada|stanotte|adesso
+selfharm: merito|meritiamo ~2 vivere|vita|morire
+selfharm: perché|perche|motivo|scopo ~3 vivere|esistere - milano roma residenza
+selfharm: sonniferi|pillole|pastiglie|barbiturici|veleno &7 tutti|tutte|comprato|prendo|prenderli|prenderle|ingoio - medico
+selfharm: mi ~2 fatto|fatta|faccio|facendo ~0 del ~0 male
+selfharm: non ~2 sveglio|svegliassi|svegliarmi &4 meglio|bene|contento|speriamo|magari|spero
+selfharm: mi ~0 odio
+selfharm: odio ~1 me ~0 stesso|stessa
+selfharm: finirla|finirla qui|finita ~1 stasera|stanotte|oggi|qui
+violence: HIM|capo|professore|datore|collega|medico|allenatore|prete ~2 mi ~1 tocca|toccava|palpa|bacia|accarezza|spoglia|molesta - spalla cuore
+violence: capo|professore|datore|collega ~4 mani|mano ~3 me|addosso|sotto|gonna|sedere|gamba
+violence: HIM ~4 preso|tolto|rotto|controlla ~2 telefono|cellulare|soldi|chiavi|documenti ~8 uscire|vedere|parlare|nessuno|amici|chiamare
+violence: HIM ~3 mi ~1 lascia|tiene|chiude ~2 senza|chiusa|chiuso ~1 mangiare|cibo|soldi|uscire|casa|chiave
+violence: di botte
+violence: costretta|costretto|obbligata|forzata ~5 lui|letto|notte|fidanzato|ragazzo|marito
+danger: gas ~6 testa|casa|odore|puzza|fuga|cucina|appartamento|svenire
+danger: odore|puzza|fuga|perdita ~1 gas
+danger: fumo ~3 ovunque|palazzo|scale|stanza|camera|corridoio|dappertutto|denso
+danger: investita|investito ~4 macchina|auto|moto|camion|bus|muovermi|gamba|riesco|strada - responsabilità
+danger: trafficanti|mafia|passatori|scafisti ~4 cercano|cerca|trovato|sanno|minacciano|indirizzo
+trafficking: tengono|tiene|prendono|prende|trattengono ~3 miei|mio|tutti|tutto ~1 soldi|stipendio|guadagni|paga - banca
+trafficking: devo|pagare ~5 euro|mila|soldi ~3 andarmene|liberarmi|uscirne|andare via|libera|libero
+trafficking: portata|portato|venire|arrivare &12 non ~2 posso|lasciano|fanno ~1 uscire|andarmene|andare
+trafficking: fanno|fa ~1 lavorare &10 soldi|notte|gratis|uscire|documenti|stipendio|paga|minacce - gruppo
+homeless: chiuso|chiusa|chiudono|sgomberato|sgomberati ~4 dormitorio|centro|campo|cas|appartamento|casa|struttura ~8 fuori|strada|dove|dormire
+homeless: appartamento|casa|dormitorio|centro|struttura ~8 rimasto|rimasta|rimasti|siamo|sono ~1 fuori|strada
+homeless: divano|pavimento|sedia ~3 amici|amico|amica|conoscente|compagno ~8 domani|poi|andarmene|uscire|dormire|dove
+homeless: SLEEP &8 non ~2 ho|abbiamo ~2 casa|alloggio|stanza|posto|tetto
+homeless: SLEEP ~3 biblioteca|università|aula|moschea|chiesa|bagno|cantina|garage|scale|ospedale|sala d attesa - lezione noia
 `;

@@ -1,18 +1,1 @@
-import type { GraphMessage } from '../../src/outbox/ports.ts';
-
-export interface Button {
-  title: string;
-  payload: string;
-}
-
-export function buttonsOf(message: GraphMessage): Button[] {
-  const template = message.attachment?.payload as { buttons?: Button[] } | undefined;
-  return [...(message.quick_replies ?? []), ...(template?.buttons ?? [])].map(({ title, payload }) => ({
-    title,
-    payload,
-  }));
-}
-
-export function wordsOf(message: GraphMessage): string {
-  return message.text ?? (message.attachment?.payload as { text?: string } | undefined)?.text ?? '';
-}
+export { type Button, buttonsOf, wordsOf } from '../../src/trying/messages.ts';

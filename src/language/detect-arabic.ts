@@ -11,13 +11,16 @@ const FOREIGN = /[ےۓںٹڈڑھہۂښځډړڼېۍەێۆڕڵۀ]/u;
 const PERSIAN = /[کیگپچژ]/u;
 /** Who writes to us: without other signs it is Arabic. Each sign of a Persian keyboard takes one half of that away. */
 const ARABIC_EXPECTED = 2;
+/** One word without such a sign is Arabic: Persian has many of its words, written the same. */
+const ONE_WORD = 6;
 const AHEAD = 1.4;
 
 export function ofArabicScript(words: readonly string[], sure: SureWords, isMixed: boolean): Detected {
   const written = words.filter((word) => /\p{Script=Arabic}/u.test(word));
   if (written.some((word) => FOREIGN.test(word))) return found(null, otherOf(written), 'words', words.length);
   const persian = Math.min(2, written.filter((word) => PERSIAN.test(word)).length);
-  const { best, ahead } = judgement(written, ARABIC_EXPECTED - ARABIC_EXPECTED * persian);
+  const expected = written.length === 1 ? ONE_WORD : ARABIC_EXPECTED;
+  const { best, ahead } = judgement(written, expected - expected * persian);
   if (best === 'ar') return found('ar', null, sure.has('ar') ? 'sure_word' : 'script', words.length, !isMixed);
   if (ahead >= AHEAD) return found(null, best, 'words', words.length);
   return persian > 0

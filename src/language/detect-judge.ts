@@ -31,7 +31,7 @@ export function judged(
   };
 }
 
-function weigh(likelihoods: Float32Array, scores: number[], known: number[]): void {
+function weigh(likelihoods: readonly number[], scores: number[], known: number[]): void {
   const floor = Math.max(...likelihoods) - WORD_AT_MOST;
   for (let at = 0; at < scores.length; at++) {
     scores[at]! += Math.max(likelihoods[at]!, floor) - UNSEEN;

@@ -10,7 +10,7 @@ export const ARABIC = ['ar', 'fa', 'ur'] as const;
 export interface Model {
   readonly languages: readonly ListedLanguage[];
   /** Natural logarithm of how likely a word (lower case) is in each language, in the order of `languages`. */
-  likelihoods(word: string): Float32Array;
+  likelihoods(word: string): readonly number[];
   /** Whether the word stands in the list of one of the languages, as it is or without its accents. */
   knows(word: string): boolean;
 }
@@ -37,15 +37,15 @@ export type Subjects = Readonly<Partial<Record<ListedLanguage, string>>>;
 /** Words of a script's languages, put in order once: some 60,000, a quarter of a second. */
 export function modelOf(languages: readonly ListedLanguage[], subjects: Subjects = {}): Model {
   const size = languages.length;
-  const words = new Map<string, Float32Array>();
+  const words = new Map<string, number[]>();
   languages.forEach((language, at) => {
     for (const [word, likelihood] of wordsOf(language)) raise(words, word, at, likelihood, size);
     for (const word of subjectsOf(language, subjects)) raise(words, word, at, SUBJECT, size);
   });
   const own = languages.flatMap((language, at) => slipsOf(subjectsOf(language, subjects), at, size));
   const pieces = piecesOf(words, size, UNSEEN);
-  const unknown = new Float32Array(size).fill(UNSEEN);
-  const likelihoods = (word: string): Float32Array => {
+  const unknown = new Array<number>(size).fill(UNSEEN);
+  const likelihoods = (word: string): readonly number[] => {
     if (word.length > LONGEST_WORD) return unknown;
     const known = words.get(word) ?? words.get(withoutDoubles(word)) ?? nearest(word, own);
     if (known !== undefined) return known;
@@ -83,8 +83,8 @@ export function withoutAccents(word: string): string {
   return PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
-function raise(table: Map<string, Float32Array>, key: string, at: number, value: number, size: number): void {
-  const row = table.get(key) ?? new Float32Array(size).fill(UNSEEN);
+function raise(table: Map<string, number[]>, key: string, at: number, value: number, size: number): void {
+  const row = table.get(key) ?? new Array<number>(size).fill(UNSEEN);
   row[at] = Math.max(row[at]!, value);
   table.set(key, row);
 }
@@ -98,21 +98,21 @@ function subjectsOf(language: ListedLanguage, subjects: Subjects): string[] {
 interface OwnWord {
   readonly word: string;
   readonly mask: number;
-  readonly likelihoods: Float32Array;
+  readonly likelihoods: readonly number[];
 }
 
 const SHORTEST_SLIP = 6;
 const TWO_SLIPS_FROM = 9;
 
 function slipsOf(words: readonly string[], at: number, size: number): OwnWord[] {
-  const likelihoods = new Float32Array(size).fill(UNSEEN);
+  const likelihoods = new Array<number>(size).fill(UNSEEN);
   likelihoods[at] = SUBJECT + SLIP;
   const plain = [...new Set(words.map(withoutAccents))].filter((word) => word.length >= SHORTEST_SLIP);
   return plain.map((word) => ({ word, mask: letterMask(word), likelihoods }));
 }
 
 /** Learners misspell what they write to us about: one edit, two in long words. */
-function nearest(word: string, own: readonly OwnWord[]): Float32Array | undefined {
+function nearest(word: string, own: readonly OwnWord[]): readonly number[] | undefined {
   if (word.length < SHORTEST_SLIP || own.length === 0) return undefined;
   const plain = withoutAccents(word);
   const mask = letterMask(plain);

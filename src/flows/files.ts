@@ -4,10 +4,8 @@ import { LANGUAGES, type Language } from './model.ts';
 export const FLOWS = 'config/flows.yml';
 export const COMMITTEES = 'config/committees.yml';
 export const EMERGENCIES = 'config/emergencies.yml';
-/** Example conversations; no part of the content set. */
-export const TEST_FOLDER = 'config/tests';
 /** Where conversation tests lie. */
-export const TESTS = 'config/tests/';
+export const TEST_FOLDER = 'config/tests';
 /** `common`, `members` and `letters` hold the engine's own texts. */
 export const TEXT_PARTS = ['flows', 'common', 'members', 'letters'] as const;
 export const LOCALE_PARTS = [...TEXT_PARTS, 'match'] as const;

@@ -5,7 +5,7 @@ import { checkNames } from './check/names.ts';
 import { checkPictures } from './check/pictures.ts';
 import { checkPrivacy } from './check/privacy.ts';
 import { checkRules } from './check/rules.ts';
-import { checkShape } from './check/shape.ts';
+import { checkShape, shapedFlows } from './check/shape.ts';
 import { checkTables } from './check/tables.ts';
 import { checkTests } from './check/tests.ts';
 import { checkTexts } from './check/texts.ts';
@@ -15,9 +15,9 @@ import { compileFlows } from './compile-flows.ts';
 import { COMMITTEES, FLOWS } from './files.ts';
 import type { Known } from './known.ts';
 import { localeOf } from './locale.ts';
-import { type ContentSet, LANGUAGES } from './model.ts';
+import { type ContentSet, type Flows, LANGUAGES } from './model.ts';
 import { outlineOf } from './outline.ts';
-import { parseAll } from './parse.ts';
+import { parseAll, parseFile } from './parse.ts';
 import { type Finding, inReadingOrder, isError, type Problem, worded } from './problem.ts';
 import { wordsOf } from './words.ts';
 
@@ -86,4 +86,15 @@ function checked(
   const content = compileContent(flows, shaped, locales);
   if (!clean(checkTests(content, source, known))) return { stoppedAt: 'tests' };
   return clean(checkLive(flows, source, seeds, known)) ? content : { stoppedAt: 'live' };
+}
+
+/** The structure alone, of an earlier flows.yml; null when it has mistakes. */
+export function flowsOf(text: string): Flows | null {
+  const source = parseFile(FLOWS, text);
+  const file = 'root' in source ? shapedFlows(source) : null;
+  if (file === null || !('root' in source)) return null;
+  const outline = outlineOf(file);
+  // Which committees there were, nobody knows here.
+  const unknown = checkNames(outline, source, []).filter(({ code }) => code !== 'F205');
+  return unknown.some(isError) ? null : compileFlows(outline);
 }

@@ -28,7 +28,8 @@ export function readContentFolder(folders: ContentFolders): Map<string, string> 
 /** Where each file of the content set lies. */
 export const contentPaths = (folders: ContentFolders): string[] => CONTENT_FILES.map((name) => pathOf(name, folders));
 
-function pathOf(name: string, { configDir, localesDir }: ContentFolders): string {
+/** Where a file of the content set lies. */
+export function pathOf(name: string, { configDir, localesDir }: ContentFolders): string {
   const [root, ...rest] = name.split('/');
   return join(root === 'config' ? configDir : localesDir, ...rest);
 }

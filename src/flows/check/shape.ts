@@ -55,6 +55,13 @@ export function checkShape(sources: ReadonlyMap<string, SourceFile>): { shaped: 
   return { shaped: shapedOf(source), findings: report.findings };
 }
 
+/** A flows.yml by itself; null when its shape is wrong. */
+export function shapedFlows(source: SourceFile): FlowsFile | null {
+  const report = new Report();
+  checkFlows(report, source);
+  return report.findings.length === 0 ? (plain(source.root) as FlowsFile) : null;
+}
+
 function shapedOf(source: (name: string) => SourceFile): Shaped {
   const value = <T>(name: string): T => plain(source(name).root) as T;
   const match = Object.fromEntries(

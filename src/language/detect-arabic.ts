@@ -9,7 +9,7 @@ let model: Model | undefined;
 const FOREIGN = /[ےۓںٹڈڑھہۂښځډړڼېۍەێۆڕڵۀ]/u;
 /** Letters of Persian keyboards: Arabs type them too, for a foreign sound or on a borrowed phone. */
 const PERSIAN = /[کیگپچژ]/u;
-/** Who writes to us: without other signs it is Arabic. Each sign of a Persian keyboard takes one half of that away. */
+/** Who writes to us: without other signs it is Arabic. One word of a Persian keyboard takes that away, two turn it round. */
 const ARABIC_EXPECTED = 2;
 /** One word without such a sign is Arabic: Persian has many of its words, written the same. */
 const ONE_WORD = 6;

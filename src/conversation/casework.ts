@@ -75,7 +75,7 @@ export type DeskAnswer =
       words: readonly Relayed[];
     }
   /** `request`: only where the person may know of it. */
-  | { answer: 'refused'; act: MemberAct['kind'] | 'open' | 'relay'; why: Refusal; request: RequestCard | null }
+  | { answer: 'refused'; act: MemberAct['kind'] | 'open' | 'relay' | 'confirm'; why: Refusal; request: RequestCard | null }
   /** "X has this: take over?" The words wait under these ids. */
   | { answer: 'held'; request: RequestCard; messageIds: readonly string[] }
   | { answer: 'paused'; untilMs: number | null; returned: readonly string[] }

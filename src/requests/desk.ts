@@ -73,7 +73,9 @@ async function answerMember(
       return pause(parts, person, ask.untilMs, effect);
     case 'confirm': {
       const done = await parts.invitations.confirm(ask.membershipId, effect.key, ask.accept, effect.id, now);
-      return done.is === 'done' ? { answer: 'confirmed', ...pick(done), accept: ask.accept } : null;
+      return done.is === 'done'
+        ? { answer: 'confirmed', ...pick(done), accept: ask.accept }
+        : { answer: 'refused', act: 'confirm', why: 'wrong_state', request: null };
     }
     case 'drop_held': {
       const held = await parts.words.heldAmong(person.id, ask.messageIds);

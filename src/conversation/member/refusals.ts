@@ -14,6 +14,7 @@ type Reason = { lines: readonly Words[]; choices?: Letter['choices'] };
 /** Why not, in plain words; of what this person may not know, nothing. */
 export function refused(talk: Talk, member: MemberHalf, answer: Refused): void {
   const { act, why, request } = answer;
+  if (act === 'confirm') return tell(talk, text('nothing_to_confirm'));
   if (member.question?.kind === 'outcome' && member.question.id === '') member.question = null;
   if (request !== null) rememberCode(member, request);
   if (act === 'relay' || why === 'not_yours') noLongerChosen(member, request);

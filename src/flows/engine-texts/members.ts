@@ -120,6 +120,7 @@ export const MEMBER_TEXTS: Readonly<Record<string, EngineText>> = {
   no_on_leave: says(),
   no_wrong_state: says('code'),
   no_hidden: says(),
+  nothing_to_confirm: says(),
   somebody: says(),
   offered: says(),
   offered_again: says(),

@@ -137,7 +137,6 @@ async function introduce(whole: WholeBot, as: 'student' | 'member', rest: string
   const [name = '', ...facts] = rest.trim().split(/\s+/);
   const psid = String(7_000 + ([...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0) % 1_000_000));
   whole.graph.addPerson({ psid, firstName: name });
-  if (whole.env['MESSENGER_HUMAN_AGENT'] === 'granted') whole.graph.declareHumanAuthor(psid);
   if (as === 'student') return { name, psid, email: null, mids: [] };
   const [committee = '', role = '', languages = 'it'] = facts;
   const email = `${name.toLowerCase()}@example.org`;

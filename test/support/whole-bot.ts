@@ -51,7 +51,8 @@ export interface WholeBotOptions {
 export async function startWholeBot(options: WholeBotOptions = {}): Promise<WholeBot> {
   const { members = exampleMembers(), env = {}, log = createLog('silent'), limits = 'meta' } = options;
   const clock = movableClock(runningFrom(options.startsAt ?? new Date()));
-  const graph = createFakeGraph({ ...CREDENTIALS, clock, limits });
+  const humanAgent = env['MESSENGER_HUMAN_AGENT'] === 'granted' ? 'granted' : 'withheld';
+  const graph = createFakeGraph({ ...CREDENTIALS, clock, limits, humanAgent });
   const graphOrigin = await graph.listen(0);
   const mail = new TestMailServer();
   const smtpUrl = await mail.open();

@@ -68,6 +68,8 @@ export type Routed =
       committee: string;
       reached: number;
       languages: readonly string[];
+      /** Where the committee has told them; those of the database count, not those of the file. */
+      hours?: { days: readonly string[]; from: string; to: string } | null;
     }
   | { result: 'queued'; code: string; committee: string }
   | { result: 'failed' };

@@ -47,7 +47,7 @@ function sentFrom(talk: Talk, request: SentRequest, outcome: Routed): NonNullabl
   const languages: Words[] =
     'languages' in outcome ? outcome.languages.map((language) => common(`lang_${language}`)) : [];
   const university = titleIn(talk, 'university', request.university);
-  const hours = outcome.result === 'delivered' ? hoursOf(talk, outcome.committee) : null;
+  const hours = outcome.result === 'delivered' ? hoursOf(talk, outcome.hours ?? null) : null;
   return {
     values: { code: request.code, university, languages: { list: languages }, count: reached },
     count: reached,
@@ -55,10 +55,8 @@ function sentFrom(talk: Talk, request: SentRequest, outcome: Routed): NonNullabl
   };
 }
 
-/** Told only where committees.yml knows it. */
-function hoursOf(talk: Talk, committee: string): Words | null {
-  const hours = talk.world.content.committees.find(({ id }) => id === committee)?.hours;
-  return hours === undefined ? null : hoursWords(hours, talk.state.language ?? 'it');
+function hoursOf(talk: Talk, hours: Parameters<typeof hoursWords>[0] | null): Words | null {
+  return hours === null ? null : hoursWords(hours, talk.state.language ?? 'it');
 }
 
 /** Goes on behind `route` once the outcome is known and nothing else (a safety card) is open. */

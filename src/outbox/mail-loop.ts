@@ -137,9 +137,9 @@ async function follow(parts: MailLoopParts, row: LetterRow): Promise<void> {
 async function tellRouted(parts: MailLoopParts, requestId: string, effectId: string): Promise<void> {
   const request = await parts.requests.forLetters(requestId);
   if (request === null) return;
-  const { key, code, committee, result } = request;
+  const { key, code, committee, result, hours } = request;
   if (request.state === 'new') {
-    const outcome = { result, code, committee, ...(await parts.mail.reach({ effectId, requestId })) };
+    const outcome = { result, code, committee, hours, ...(await parts.mail.reach({ effectId, requestId })) };
     await parts.tell(key, routedEid(effectId), { kind: 'routed', requestId, outcome });
   }
   await parts.requests.markForwarded(requestId, parts.now());

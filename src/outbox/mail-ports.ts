@@ -184,6 +184,8 @@ export interface LetterRequest {
   code: string;
   committee: string;
   result: Extract<Routed['result'], 'delivered' | 'redirected'>;
+  /** When its committee works, where it has told us. */
+  hours: { days: readonly string[]; from: string; to: string } | null;
 }
 /** What the mail loop needs of requests. */
 export interface LetterRequests {

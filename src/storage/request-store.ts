@@ -22,7 +22,7 @@ export function createRequestStore(
   sealer: Sealer,
   studentIdFor: StudentIdFor,
 ): RequestStore & LetterRequests {
-  const { requests, messages, files, events, students, people } = models;
+  const { requests, messages, files, events, students, people, committees } = models;
   const cases = createCaseStore(models, studentIdFor);
 
   const keepMessages = async (rows: readonly MessageRow[], owner: { studentId: string; requestId: string }) => {
@@ -118,7 +118,9 @@ export function createRequestStore(
       if (student === null) return null;
       const { state, code, committeeId: committee } = request;
       const result = request.destination === 'redirected' ? 'redirected' : 'delivered';
-      return { key: asConversationKey(student.key), state, code, committee, result };
+      const works = (await committees.findOne({ _id: { $eq: committee } }, { hours: 1 }).lean())?.hours;
+      const hours = works === undefined ? null : { days: works.days, from: works.from, to: works.to };
+      return { key: asConversationKey(student.key), state, code, committee, result, hours };
     },
 
     async markForwarded(requestId, now) {

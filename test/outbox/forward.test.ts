@@ -50,10 +50,21 @@ describe('forwarding a request', () => {
       committee: 'palermo',
       reached: 3,
       languages: ['ar', 'en', 'it'],
+      hours: null,
     };
     expect(world.told).to.deep.equal([
       { key: '00112233445566aa', eid: `routed:${EFFECT}`, heard: { kind: 'routed', requestId: 'r1', outcome } },
     ]);
+  });
+
+  it('tells the student when the committee works, as the database has it', async () => {
+    await staff();
+    const hours = { time_zone: 'Europe/Rome', days: ['mon', 'tue'], from: '09:00', to: '13:00', closed: [] };
+    await world.models.committees.updateOne({ _id: 'palermo' }, { $set: { hours } });
+    await send(aRequest());
+    const [told] = world.told;
+    const outcome = told?.heard.kind === 'routed' ? told.heard.outcome : null;
+    expect(outcome).to.deep.include({ hours: { days: ['mon', 'tue'], from: '09:00', to: '13:00' } });
   });
 
   it('says nothing to the student before the mail server has taken a letter', async () => {

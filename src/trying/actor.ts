@@ -51,16 +51,9 @@ export class Actor {
       case 'tap':
         return this.#tap(act.choice, act.step);
       case 'repeat_last':
-        // The inbox knows each message by its id: what Messenger brings twice is one event.
         return null;
-      case 'user':
-        return this.#hear({ kind: 'text', mid: this.#mid(), text: act.text });
-      case 'menu':
-        return this.#hear({ kind: 'tap', mid: this.#mid(), payload: `menu:${act.entry}`, title: act.entry });
-      case 'start':
-        return this.#hear({ kind: 'started' });
-      case 'send':
-        return this.#hear({ kind: 'attachments', mid: this.#mid(), attachments: [attachment(act.what)] });
+      default:
+        return this.#hear(heardOf(act, this.#mid())!);
     }
   }
 
@@ -81,7 +74,7 @@ export class Actor {
     const id = OWN_BUTTONS.get(choice) ?? choice;
     const button = shown.findLast(({ payload }) => idIn(payload) === id);
     if (button === undefined) {
-      const there = [...new Set(shown.map(({ payload }) => nameOfButton(payload)))];
+      const there = [...new Set(shown.map(({ payload }) => buttonName(payload)))];
       return {
         expected: `there is a button ${choice}`,
         came: there.length === 0 ? 'there are none' : `there are ${there.join(', ')}`,
@@ -131,13 +124,31 @@ export class Actor {
   }
 }
 
+/** What the bot hears of it; null where the bot hears nothing, or nothing new. */
+export function heardOf(act: Act, mid: string): Heard | null {
+  switch (act.do) {
+    case 'user':
+      return { kind: 'text', mid, text: act.text };
+    case 'menu':
+      return { kind: 'tap', mid, payload: `menu:${act.entry}`, title: act.entry };
+    case 'start':
+      return { kind: 'started' };
+    case 'send':
+      return { kind: 'attachments', mid, attachments: [attachment(act.what)] };
+    // The inbox knows each message by its id: what Messenger brings twice is one event.
+    default:
+      return null;
+  }
+}
+
 /** Alarms about the flow itself; others are about the outside world. */
 export const FLOODS: ReadonlySet<string> = new Set(['C101', 'C102']);
 
 const idIn = (payload: string): string =>
   payload.startsWith('menu:') ? payload.slice('menu:'.length) : payload.split(':').slice(3).join(':');
 
-function nameOfButton(payload: string): string {
+/** As a test names it: `palermo`, `skip`. */
+export function buttonName(payload: string): string {
   const id = idIn(payload);
   return [...OWN_BUTTONS].find(([, own]) => own === id)?.[0] ?? id;
 }

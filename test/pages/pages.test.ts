@@ -50,7 +50,7 @@ describe('markup', () => {
 });
 
 function sources(): { file: string; text: string }[] {
-  return ['pages', 'desk', 'simulator/views', 'simulator/assets'].flatMap((room) => {
+  return ['pages', 'drawing', 'desk', 'simulator/views', 'simulator/assets'].flatMap((room) => {
     const folder = join(import.meta.dirname, '../../src', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
     return files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));

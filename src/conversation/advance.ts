@@ -3,6 +3,7 @@ import type { Effect } from './effect.ts';
 import { hearPerson } from './hear-person.ts';
 import type { Heard, Timer } from './heard.ts';
 import { hearAsMember, showToMember, tellMember } from './member/hear.ts';
+import { migrate } from './migrate.ts';
 import type { Owner } from './owner.ts';
 import { goOnAfterRoute, takeOutcome } from './routed.ts';
 import { ring } from './silence.ts';
@@ -31,6 +32,7 @@ export interface Advanced {
 /** One step of one conversation: what was heard becomes a new state and the effects to carry out. Pure. */
 export function advance(world: World, standing: Standing, heard: Heard, moment: Moment): Advanced {
   const talk = newTalk(world, standing.state, standing.owner, standing.timers, moment);
+  migrate(talk);
   hear(talk, heard);
   for (let waiting = goOnAfterRoute(talk); waiting.length > 0; waiting = goOnAfterRoute(talk)) {
     for (const held of waiting) hear(talk, held);

@@ -63,7 +63,8 @@ export function dropDraft(talk: Talk): void {
 
 function filesOf(talk: Talk): string[] {
   const { draft, focus } = talk.state.student;
-  const kept = Object.values(draft.answers).flatMap((answer) => (answer.kind === 'parts' ? answer.parts : []));
+  const answers = [...Object.values(draft.answers), ...Object.values(draft.setAside ?? {})];
+  const kept = answers.flatMap((answer) => (answer.kind === 'parts' ? answer.parts : []));
   const open = focus.kind === 'step' ? focus.parts : [];
   return [...kept, ...open].flatMap((part) => (part.kind === 'file' ? [part.fileId] : []));
 }

@@ -33,8 +33,16 @@ export function hearUnsent(talk: Talk, { mid }: Extract<Heard, { kind: 'unsent' 
     if (open.parts.length === 0) talk.timers = talk.timers.filter(({ type }) => type !== 'join_messages');
     return;
   }
+  forgetAside(talk, mid);
   const found = answerWith(talk, mid);
   if (found !== undefined) forgetPart(talk, ...found, mid);
+}
+
+/** Words that no question asks for at present. */
+function forgetAside(talk: Talk, mid: string): void {
+  const { setAside = {} } = talk.state.student.draft;
+  for (const [name, answer] of Object.entries(setAside))
+    if (answer.kind === 'parts' && hasPart(answer.parts, mid)) delete setAside[name];
 }
 
 function forgetPart(talk: Talk, name: string, answer: Answer, mid: string): void {
@@ -46,7 +54,8 @@ function forgetPart(talk: Talk, name: string, answer: Answer, mid: string): void
     return repeatOpen(talk);
   }
   delete answers[name];
-  askAgain(talk, answer.step);
+  if (talk.world.content.flows.steps.has(answer.step)) askAgain(talk, answer.step);
+  else repeatOpen(talk);
 }
 
 function changedAnswer(talk: Talk, mid: string, text: string): boolean {

@@ -2,6 +2,7 @@ import { assertNever } from '../errors.ts';
 import { begin } from './beginning.ts';
 import { commandIn, obey } from './commands.ts';
 import { openQuestion } from './focus.ts';
+import { hearAfterChange } from './hear-after-change.ts';
 import { hearAttachments } from './hear-attachments.ts';
 import { hearEdited, hearUnsent } from './hear-changes.ts';
 import { hearTap } from './hear-tap.ts';
@@ -55,6 +56,7 @@ function take(talk: Talk, heard: PersonHeard, idleMs: number): void {
   }
   if (hearMember(talk, heard)) return;
   if (student.focus.kind === 'parked') return whileParked(talk, heard);
+  if (hearAfterChange(talk, heard)) return;
   switch (heard.kind) {
     case 'text':
       return hearText(talk, heard, idleMs);

@@ -6,7 +6,7 @@ import { obey, repeatOpen } from './commands.ts';
 import { leaveVisit, openQuestion } from './focus.ts';
 import { hearText } from './hear-text.ts';
 import type { Heard } from './heard.ts';
-import { isFor, type Tapped, tapped } from './payload.ts';
+import { isFor, presentTap, type Tapped, tapped } from './payload.ts';
 import { firstStepOf, run } from './run.ts';
 import { isQuestion, type Question } from './state.ts';
 import { choose } from './steps/choose.ts';
@@ -19,7 +19,7 @@ type Tap = Extract<Heard, { kind: 'tap' }>;
 
 /** A button of the open question, of the menu, or an older one. What is no button of ours counts as its title, typed. */
 export function hearTap(talk: Talk, heard: Tap): void {
-  const tap = tapped(heard.payload);
+  const tap = presentTap(talk.world.content.flows, tapped(heard.payload));
   if (tap.kind === 'foreign') return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.title }, 0);
   if (tap.kind === 'menu') return fromMenu(talk, tap.name);
   const { student } = talk.state;

@@ -1,9 +1,10 @@
 import { assertNever } from '../errors.ts';
+import { hasChanged, isMoved, type StepQuestion, updatedOnce } from './asked.ts';
 import { asOffered, EDIT, everyChoice, type Match, matched, type Offered, offered, SKIP } from './choices.ts';
 import { parkedRequest, stepOf } from './focus.ts';
 import type { LetterChoice, Words } from './letter.ts';
 import { payloadOf } from './payload.ts';
-import { run, startOver } from './run.ts';
+import { run } from './run.ts';
 import type { Focus, Question } from './state.ts';
 import { askFreely } from './steps/ask.ts';
 import { askChoice } from './steps/choose.ts';
@@ -93,10 +94,12 @@ export function ask(talk: Talk, question: Question, before: readonly Words[] = [
     });
   }
   const step = stepOf(talk, question);
-  if (step?.verb === 'choose') return askChoice(talk, step, question, before);
-  if (step?.verb === 'ask') return askFreely(talk, step, question, before);
-  if (step?.verb === 'review') return askReview(talk, step, question, before);
-  placeGone(talk);
+  if (isMoved(question) || step === undefined) return goOnFrom(talk, question);
+  const words = hasChanged(talk, question) && updatedOnce(talk) ? [common('updated'), ...before] : before;
+  if (step.verb === 'choose') return askChoice(talk, step, question, words);
+  if (step.verb === 'ask') return askFreely(talk, step, question, words);
+  if (step.verb === 'review') return askReview(talk, step, question, words);
+  goOnFrom(talk, question);
 }
 
 function engineText(talk: Talk, question: Exclude<Question, { kind: 'step' }>): Words {
@@ -126,14 +129,11 @@ export function codeOf(talk: Talk, requestId: string | undefined): string {
   return talk.state.student.requests.find(({ id }) => id === requestId)?.code ?? '';
 }
 
-/** The open question's step is gone (a new version): the latest step of the trail that still exists, else the start. */
-function placeGone(talk: Talk): void {
-  const { draft } = talk.state.student;
-  const last = draft.trail.findLast(({ step }) => talk.world.content.flows.steps.has(step));
-  talk.state.student.stack = last?.stack ?? [];
-  say(talk, common('updated'));
-  if (last === undefined) startOver(talk);
-  else run(talk, last.step);
+/** The open question is gone, or is none any more (a new version): the conversation goes on from where it leads. */
+function goOnFrom(talk: Talk, { step }: StepQuestion): void {
+  if (updatedOnce(talk)) say(talk, common('updated'));
+  talk.state.student.focus = { kind: 'nothing' };
+  run(talk, step);
 }
 
 /** Returns to what was open before a visit. */

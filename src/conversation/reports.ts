@@ -1,4 +1,5 @@
 import type { Outcome } from '../committees/acts.ts';
+import { presentChoice } from '../flows/present.ts';
 import { openQuestion } from './focus.ts';
 import type { Letter, Words } from './letter.ts';
 import { payloadOf } from './payload.ts';
@@ -58,7 +59,7 @@ export function statusLine(talk: Talk, request: SentRequest): Words {
   if (joined !== undefined && (state === 'resolved' || state === 'closed')) return common(joined, { code, who });
   if (state === 'with_mentor') return common('status_with_mentor', { code, who });
   if (state === 'delivered' && !national)
-    return common('status_forwarded', { code, university: titleIn(talk, 'university', request.university) });
+    return common('status_forwarded', { code, university: universityOf(talk, request) });
   return common(state === 'delivered' ? 'status_national' : STATUS[state], { code });
 }
 
@@ -79,14 +80,21 @@ export function sayData(talk: Talk): void {
   say(talk, [...lines, common('data_delete')]);
 }
 
-/** The title of a saved choice, wherever a list offers it. */
+/** As it was called when the request left. */
+export function universityOf(talk: Talk, { university, universityTitle = {} }: SentRequest): Words {
+  const own = universityTitle[talk.state.language ?? 'it'];
+  return own === undefined ? titleIn(talk, 'university', university) : { own };
+}
+
+/** The title of a saved choice, wherever a list offers it, or has it under another name now. */
 export function titleIn(talk: Talk, name: string, id: string | null): Words {
   if (id === null) return { own: '–' };
   for (const step of talk.world.content.flows.steps.values()) {
     if (step.verb !== 'choose' || step.save !== name) continue;
     const items =
       step.choices.kind === 'groups' ? step.choices.groups.flatMap((group) => group.items) : step.choices.items;
-    const found = items.find((choice) => choice.id === id);
+    const now = presentChoice(talk.world.content.flows, step, id);
+    const found = items.find((choice) => choice.id === now);
     if (found !== undefined) return { key: found.titleKey };
   }
   return { own: id };

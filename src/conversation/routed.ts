@@ -2,7 +2,7 @@ import { isInVisit, leaveVisit, parkedRequest } from './focus.ts';
 import type { Heard, Routed } from './heard.ts';
 import { hoursWords } from './hours.ts';
 import type { Words } from './letter.ts';
-import { titleIn } from './reports.ts';
+import { sayStatus, universityOf } from './reports.ts';
 import { run } from './run.ts';
 import { endSilence } from './silence.ts';
 import { newDraft, type Parked, type SentRequest } from './state.ts';
@@ -28,7 +28,7 @@ export function routingTookLong(talk: Talk): void {
   request.state = 'queued';
   parked.outcome = 'queued';
   talk.sent = {
-    values: { code: request.code, university: titleIn(talk, 'university', request.university) },
+    values: { code: request.code, university: universityOf(talk, request) },
     count: 0,
     hours: null,
   };
@@ -46,7 +46,7 @@ function sentFrom(talk: Talk, request: SentRequest, outcome: Routed): NonNullabl
   const reached = 'reached' in outcome ? outcome.reached : 0;
   const languages: Words[] =
     'languages' in outcome ? outcome.languages.map((language) => common(`lang_${language}`)) : [];
-  const university = titleIn(talk, 'university', request.university);
+  const university = universityOf(talk, request);
   const hours = outcome.result === 'delivered' ? hoursOf(talk, outcome.hours ?? null) : null;
   return {
     values: { code: request.code, university, languages: { list: languages }, count: reached },
@@ -70,9 +70,15 @@ export function goOnAfterRoute(talk: Talk): Heard[] {
   if (focus.outcome !== 'failed') clearSent(talk, step?.flow ?? '');
   else tryAnew(talk);
   if (to !== undefined) run(talk, to);
-  else leaveVisit(talk);
+  else sayOutcome(talk);
   endSilence(talk);
   return focus.held;
+}
+
+/** The step that would say it is gone (a new version). */
+function sayOutcome(talk: Talk): void {
+  leaveVisit(talk);
+  sayStatus(talk);
 }
 
 /** Nobody could read it: the answers stay, and trying again makes a request of its own. */

@@ -1,5 +1,7 @@
+import { hasChanged } from './asked.ts';
 import { dropDraft, enterVisit, hasDraft, openQuestion, stepOf } from './focus.ts';
 import type { Heard, TimerType } from './heard.ts';
+import { ask } from './questions.ts';
 import { routingTookLong } from './routed.ts';
 import { completeAnswer } from './steps/ask.ts';
 import { common, say, type Talk, WINDOW_MS } from './talk.ts';
@@ -58,6 +60,8 @@ export function ring(talk: Talk, { id, type }: Extract<Heard, { kind: 'timer' }>
 function joinEnded(talk: Talk): void {
   const open = openQuestion(talk);
   const step = open === null ? undefined : stepOf(talk, open);
+  // The person has written and waits for an answer, though the question is gone.
+  if (open !== null && hasChanged(talk, open) && open.parts.length === 0) return ask(talk, open);
   if (open?.kind === 'step' && step?.verb === 'ask' && open.parts.length > 0) completeAnswer(talk, step, open);
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../committees/acts.ts';
-import type { Address, EmergencyKind, Language } from '../flows/model.ts';
+import type { Address, AskStep, EmergencyKind, Language } from '../flows/model.ts';
 import type { MembershipView, Relayed } from './casework.ts';
 import type { SpokenPart } from './effect.ts';
 import type { Heard, Timer } from './heard.ts';
@@ -77,6 +77,8 @@ export interface StudentHalf {
   documents: { requestId: string; question: string; part: SpokenPart }[];
   /** With several requests: the one that plain words go to, until another mentor writes; null: the bot asks. */
   writesTo: string | null;
+  /** Structure of the flows that this state fits; `told`: the person knows that the questions have changed. */
+  version?: { id: string; told: boolean };
 }
 
 /** What the next plain message is about. */
@@ -84,7 +86,17 @@ export type Focus = { kind: 'nothing' } | Question | Parked;
 
 /** `id` stands in its buttons, so that older ones are recognised. */
 export type Question =
-  | { kind: 'step'; id: string; step: Address; misses: number; group: string | null; page: number; parts: SpokenPart[] }
+  | {
+      kind: 'step';
+      id: string;
+      step: Address;
+      misses: number;
+      group: string | null;
+      page: number;
+      parts: SpokenPart[];
+      /** What the person was asked, to notice that the question has changed since; null: its place is new. */
+      asked?: Asked | null;
+    }
   | { kind: 'sure'; id: string; misses: number; command: 'restart' | 'stop' | 'delete' }
   | { kind: 'edit'; id: string; misses: number; review: Address }
   | { kind: 'resume'; id: string; misses: number }
@@ -100,6 +112,13 @@ export type Question =
   /** Several requests are open: which one do these words belong to? Also: "you have one on this topic, add to it?" */
   | { kind: 'add'; id: string; misses: number; words: SpokenPart[]; requestIds: string[]; insteadOf: Address | null };
 
+/** A question as it was put on the screen: its fingerprint, what it wants, and where the answer is saved. */
+export interface Asked {
+  as: string;
+  wants: 'choice' | 'review' | AskStep['type'] | 'nothing';
+  save?: string;
+}
+
 /** `route` is under way: other messages wait here and are taken in order afterwards. */
 export interface Parked {
   kind: 'parked';
@@ -111,7 +130,7 @@ export interface Parked {
 }
 
 /** `call`: go on by how the called flow ends. `visit`: return to the suspended focus. */
-export type Frame = { kind: 'call'; step: Address } | { kind: 'visit'; focus: Focus; safety: boolean };
+export type Frame = { kind: 'call'; step: Address; callee?: string } | { kind: 'visit'; focus: Focus; safety: boolean };
 
 export interface Draft {
   /** Rises with every draft: buttons of earlier ones are old. */
@@ -123,6 +142,10 @@ export interface Draft {
   request: { id: string; code: string } | null;
   /** Put aside by `close`; offered when the person returns. */
   aside: boolean;
+  /** Begun under an earlier version: what was added since is asked before sending. */
+  carried?: true;
+  /** Answers that no question of this version asks for, by name: they come back with a version that does. */
+  setAside?: Record<string, Answer>;
 }
 
 export interface Step {
@@ -133,7 +156,7 @@ export interface Step {
 
 /** A choice (`choice`), words or files (`parts`), or left out by the person (`skipped`). */
 export type Answer =
-  | { kind: 'choice'; step: Address; choice: string; mid: string | null }
+  | { kind: 'choice'; step: Address; choice: string; mid: string | null; list?: string }
   | { kind: 'parts'; step: Address; parts: SpokenPart[] }
   | { kind: 'skipped'; step: Address };
 
@@ -172,6 +195,8 @@ export interface SentRequest {
   mids: string[];
   /** Messages that were relayed: an edit or a taking back follows them. The newest 50. */
   relayed: string[];
+  /** Title of the university as it was when the request left: no new version touches what was sent. */
+  universityTitle?: Readonly<Partial<Record<Language, string>>>;
 }
 
 /** The first five as `forward` tells; then what became of it at the committee. */

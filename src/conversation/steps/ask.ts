@@ -1,6 +1,8 @@
 import type { AskStep } from '../../flows/model.ts';
 import { answerTo, answerWords, saveAnswer, textOf } from '../answers.ts';
+import { noteAsked } from '../asked.ts';
 import { SKIP } from '../choices.ts';
+import { dueBeforePersonal, goTo } from '../due.ts';
 import type { SpokenPart } from '../effect.ts';
 import { openStep } from '../focus.ts';
 import type { Words } from '../letter.ts';
@@ -18,6 +20,8 @@ type StepQuestion = Extract<Question, { kind: 'step' }>;
 export function enterAsk(talk: Talk, step: AskStep, how: 'first' | 'again'): Entered {
   const earlier = answerTo(talk, step);
   if (how === 'first' && earlier !== undefined) return { to: step.next };
+  const due = dueBeforePersonal(talk, step);
+  if (due !== null) return goTo(talk, due);
   const question = openStep(talk, step.address) as StepQuestion;
   const before = how === 'again' && earlier ? [common('earlier_answer', { answer: answerWords(talk, earlier) })] : [];
   askFreely(talk, step, question, before);
@@ -25,6 +29,7 @@ export function enterAsk(talk: Talk, step: AskStep, how: 'first' | 'again'): Ent
 }
 
 export function askFreely(talk: Talk, step: AskStep, question: StepQuestion, before: readonly Words[] = []): void {
+  noteAsked(question, step);
   const skip = step.optional ? [{ payload: payloadOf(question, SKIP), title: common('skip') }] : [];
   say(talk, [...before, { key: `${step.address}.ask`, values: valuesFor(talk, step) }], { choices: quick(skip) });
 }

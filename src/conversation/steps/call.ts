@@ -13,7 +13,7 @@ export function enterCall(talk: Talk, step: CallStep): Entered {
   const flow = talk.world.content.flows.flows.get(step.callee);
   const first = flow?.steps[0];
   if (first === undefined) return { to: [...step.then.values()][0] ?? talk.world.content.flows.start };
-  talk.state.student.stack.push({ kind: 'call', step: step.address });
+  talk.state.student.stack.push({ kind: 'call', step: step.address, callee: step.callee });
   const consent = flow?.steps.find((one): one is ChooseStep => one.verb === 'choose' && one.consent !== undefined);
   const sameReaders = talk.state.student.consent?.readers === readersOf(talk);
   const agreed =

@@ -1,9 +1,11 @@
 import type { ChooseStep } from '../../flows/model.ts';
 import { answerTo, answerWords, saveAnswer } from '../answers.ts';
+import { noteAsked } from '../asked.ts';
 import { choiceOf, isGroupOnly, MAX_ON_SCREEN, MORE, type Offered, OTHER_GROUP, offered } from '../choices.ts';
 import { consentHolds, giveConsent } from '../consent.ts';
 import { isInVisit, openStep } from '../focus.ts';
 import type { LetterChoice, Words } from '../letter.ts';
+import { listOf } from '../migrate-answers.ts';
 import { payloadOf } from '../payload.ts';
 import { type Entered, run } from '../run.ts';
 import type { Question } from '../state.ts';
@@ -41,6 +43,7 @@ function languagePassed(talk: Talk, step: ChooseStep): string | null {
 
 /** Puts the question on the screen, behind `before`. Consent stays as buttons; other choices vanish once answered. */
 export function askChoice(talk: Talk, step: ChooseStep, question: StepQuestion, before: readonly Words[] = []): void {
+  noteAsked(question, step);
   const shown = offered(step, question.group, question.page);
   const items = [
     ...shown.map((choice) => asLetterChoice(question, choice)),
@@ -94,9 +97,14 @@ function remember(talk: Talk, step: ChooseStep, id: string, mid: string | null):
   forgetDetour(talk, step, id);
   if (step.consent === id) giveConsent(talk, step);
   if (step.choices.kind === 'languages') talk.state.language = id as NonNullable<typeof talk.state.language>;
-  else saveAnswer(talk, step, { kind: 'choice', step: step.address, choice: id, mid });
+  else saveAnswer(talk, step, { kind: 'choice', step: step.address, choice: id, mid, ...fromList(step) });
   recordStep(talk, step.address, id);
   student.focus = { kind: 'nothing' };
+}
+
+function fromList(step: ChooseStep): { list?: string } {
+  const list = listOf(step);
+  return list === undefined ? {} : { list };
 }
 
 /** Questions that only the earlier choice led to (the name of another university) are not asked any more: their answers go. */

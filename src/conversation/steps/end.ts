@@ -1,4 +1,5 @@
 import type { EndStep } from '../../flows/model.ts';
+import { callerOf, wayAfterCall } from '../after-call.ts';
 import { dropDraft, leaveVisit } from '../focus.ts';
 import { returnTo } from '../questions.ts';
 import type { Entered } from '../run.ts';
@@ -10,10 +11,11 @@ export function enterEnd(talk: Talk, step: EndStep): Entered {
   const top = stack.at(-1);
   if (top?.kind === 'call') {
     stack.pop();
-    const caller = talk.world.content.flows.steps.get(top.step);
-    const to = caller?.verb === 'call' ? caller.then.get(step.name) : undefined;
+    const to = wayAfterCall(talk, top, step);
     if (to !== undefined) return { to };
   }
+  const called = callerOf(talk, step);
+  if (called !== undefined) return { to: called };
   const focus = leaveVisit(talk);
   if (focus !== null) returnTo(talk, focus);
   else dropDraft(talk);

@@ -1,7 +1,9 @@
 import type { ReviewStep } from '../../flows/model.ts';
 import { isHeldBack } from '../add.ts';
 import { answerWords } from '../answers.ts';
+import { noteAsked } from '../asked.ts';
 import { asOffered, EDIT } from '../choices.ts';
+import { goTo, stillDue } from '../due.ts';
 import { openStep } from '../focus.ts';
 import type { Words } from '../letter.ts';
 import { payloadOf } from '../payload.ts';
@@ -11,12 +13,15 @@ import { common, say, type Talk } from '../talk.ts';
 
 /** Shows every answer as one text, then the question with its buttons: send, change something, cancel. */
 export function enterReview(talk: Talk, step: ReviewStep): Entered {
+  const due = stillDue(talk, step);
+  if (due !== null) return goTo(talk, due);
   const question = openStep(talk, step.address);
   askReview(talk, step, question);
   return 'waits';
 }
 
 export function askReview(talk: Talk, step: ReviewStep, question: Question, before: readonly Words[] = []): void {
+  noteAsked(question, step);
   const lines = shownAnswers(talk, step).map(({ label, answer }) => common('answer_line', { label, value: answer }));
   if (lines.length > 0) say(talk, [...before, ...lines]);
   const [send, ...others] = step.options.map((choice) => ({

@@ -1,5 +1,7 @@
 import type { ReviewStep, RouteStep } from '../../flows/model.ts';
 import { answerText } from '../answers.ts';
+import { choiceOf } from '../choices.ts';
+import { goTo, stillDue } from '../due.ts';
 import type { ForwardedRequest, SpokenPart } from '../effect.ts';
 import type { Entered } from '../run.ts';
 import { type Answer, type Draft, newInState, type SentRequest } from '../state.ts';
@@ -13,6 +15,8 @@ const CODE_LENGTH = 4;
 
 /** First half of `route`: the request leaves, the conversation waits; `steps/routed.ts` is the second. */
 export function enterRoute(talk: Talk, step: RouteStep): Entered {
+  const due = stillDue(talk, step);
+  if (due !== null) return goTo(talk, due);
   const { student } = talk.state;
   const request = requestFrom(talk, step);
   talk.effects.push({ do: 'forward', request });
@@ -92,9 +96,21 @@ function asSent(talk: Talk, request: ForwardedRequest): SentRequest {
     ...newInState(),
     state: 'sending',
     national: request.committee === 'national',
+    ...titleOfUniversity(talk),
     sentMs: talk.moment.now.getTime(),
     mids,
   };
+}
+
+/** What was sent keeps the names of its time. */
+function titleOfUniversity(talk: Talk): Pick<SentRequest, 'universityTitle'> {
+  const answer = talk.state.student.draft.answers['university'];
+  const step = answer?.kind === 'choice' ? talk.world.content.flows.steps.get(answer.step) : undefined;
+  const choice = answer?.kind === 'choice' && step?.verb === 'choose' ? choiceOf(step, answer.choice) : undefined;
+  if (choice === undefined) return {};
+  const { languages } = talk.world.content.flows;
+  const titles = languages.map((language) => [language, talk.world.content.texts[language][choice.titleKey]]);
+  return { universityTitle: Object.fromEntries(titles.filter(([, title]) => title !== undefined)) };
 }
 
 /** Four letters and digits that cannot be mistaken for one another, from the turn's seed. */

@@ -1,5 +1,5 @@
 import type { Words } from '../letter.ts';
-import { titleIn } from '../reports.ts';
+import { universityOf } from '../reports.ts';
 import type { SentRequest } from '../state.ts';
 import { common, type Talk } from '../talk.ts';
 
@@ -10,7 +10,7 @@ export function requestOf(talk: Talk, requestId: string): SentRequest | undefine
 /** Who has a request, never by name: a mentor of …, a coordinator of …, the national coordination. */
 export function whoHas(talk: Talk, request: SentRequest): Words {
   if (request.national) return common('who_national');
-  const university = titleIn(talk, 'university', request.university);
+  const university = universityOf(talk, request);
   return common(request.kind === 'join' ? 'who_coordinator' : 'who_mentor', { university });
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { addCheckCommand } from './flows-check.ts';
+import { addExploreCommand } from './flows-explore.ts';
 import { addGraphCommand } from './flows-graph.ts';
+import { addPlayCommand } from './flows-play.ts';
 import { addTestCommand } from './flows-test.ts';
 import type { CliContext } from './output.ts';
 
@@ -8,5 +10,7 @@ export function addFlowsCommands(program: Command, context: CliContext): void {
   const flows = program.command('flows').description('the conversation files of administrators');
   addCheckCommand(flows, context);
   addTestCommand(flows, context);
+  addPlayCommand(flows, context);
+  addExploreCommand(flows, context);
   addGraphCommand(flows, context);
 }

@@ -44,7 +44,10 @@ export function createStage(content: ContentSet, outside: Pick<TryingParts, 'ren
       const all = (language: Language | 'every' | null) =>
         language === null || language === 'every' ? content.flows.languages : [language];
       // A way behind a choice is also looked up where an answer stands already: then nobody was asked.
-      for (const [address, id] of choices) if (asked.has(address)) noteChoice(coverage, address, id, all(before));
+      for (const [address, id] of choices) {
+        const language = isOfLanguages(content, address) ? 'every' : before;
+        if (asked.has(address)) noteChoice(coverage, address, id, all(language));
+      }
       const passed = [...steps].filter((address) => isPassed(content, address));
       for (const address of passed) noteStep(coverage, address, all(after));
       for (const letter of letters) {
@@ -65,6 +68,12 @@ function stepsSaying(letter: Letter, { flows }: ContentSet): string[] {
     const step = stepSaying(key);
     return step !== null && flows.steps.has(step) ? [step] : [];
   });
+}
+
+/** Each language is offered in its own script, whatever the present one is. */
+function isOfLanguages({ flows }: ContentSet, address: string): boolean {
+  const step = flows.steps.get(address);
+  return step?.verb === 'choose' && step.choices.kind === 'languages';
 }
 
 /** Steps that say nothing themselves: looked up means entered. */

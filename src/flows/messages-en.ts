@@ -71,6 +71,8 @@ function wanted(expected: Exclude<Expected, { kind: 'missing' }>): string {
 
 const list = (names: readonly string[]): string => names.join(', ');
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** Nothing where the file says it already. */
+const inAll = (languages: readonly string[]): string => (languages.length > 1 ? ` in ${list(languages)}` : '');
 const need = (by: string | null): string => `(needed by ${by ?? 'the bot itself'})`;
 const original = (text: Original | null): string => (text === null ? '' : ` — ${text.language}: “${text.text}”`);
 const LANGUAGE = { it: 'Italian', en: 'English', ar: 'Arabic', fr: 'French' } as const;
@@ -127,9 +129,10 @@ const PROBLEMS: Wording['problems'] = {
   F307: (f) => `flow "${f.flow}" already has a step called "${f.step}" (line ${f.line})`,
   F308: (f) => `this rule can never be used: the one on line ${f.line} always comes first`,
   F401: (f) =>
-    `missing text "${f.key}"${f.more > 0 ? ` and ${f.more} more in the same block` : ''} ${need(f.neededBy)}${original(f.original)}`,
+    `missing text "${f.key}"${f.more > 0 ? ` and ${f.more} more in the same block` : ''}${inAll(f.languages)} ${need(f.neededBy)}${original(f.original)}`,
   F402: (f) => `empty text "${f.key}" ${need(f.neededBy)}`,
-  F403: (f) => `text "${f.key}" is not used by any step`,
+  F403: (f) =>
+    `text "${f.key}"${f.more > 0 ? ` and ${f.more} more in the same block` : ''}${inAll(f.languages)} ${f.more > 0 ? 'are' : 'is'} not used by any step`,
   F404: (f) => `"{{${f.variable}}}" is in the ${f.language} text but not here`,
   F405: (f) => `"{{${f.variable}}}" has no value ${f.when === 'never' ? 'in this bot' : 'yet at this step'}`,
   F406: ({ forms, key, neededBy }) =>
@@ -140,7 +143,8 @@ const PROBLEMS: Wording['problems'] = {
     f.sameAs === null
       ? `Arabic text has no Arabic letters: "${f.text}"`
       : `this text is the same as the ${LANGUAGE[f.sameAs]} one: "${f.text}"`,
-  F408: (f) => `the ${LANGUAGE[f.language]} text changed on ${DAY.format(f.dayMs)}; this one is older`,
+  F408: (f) =>
+    `the ${LANGUAGE[f.language]} text changed on ${DAY.format(f.dayMs)}; ${f.older.length > 1 ? `the ones in ${list(f.older)} are` : 'this one is'} older`,
   F409: ({ mark, what }) =>
     ({
       open: `direction mark ${mark} is opened but not closed`,

@@ -71,6 +71,8 @@ function wanted(expected: Exclude<Expected, { kind: 'missing' }>): string {
 
 const list = (names: readonly string[]): string => names.join(', ');
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** Nothing where the file says it already. */
+const inAll = (languages: readonly string[]): string => (languages.length > 1 ? ` in ${list(languages)}` : '');
 const need = (by: string | null): string => (by === null ? '(serve al bot stesso)' : `(serve a ${by})`);
 const original = (text: Original | null): string => (text === null ? '' : ` — ${text.language}: “${text.text}”`);
 const LANGUAGE = { it: 'italiano', en: 'inglese', ar: 'arabo', fr: 'francese' } as const;
@@ -130,9 +132,10 @@ const PROBLEMS: Wording['problems'] = {
   F307: (f) => `il flusso "${f.flow}" ha già un passo di nome "${f.step}" (riga ${f.line})`,
   F308: (f) => `questa regola non può mai valere: quella alla riga ${f.line} viene sempre prima`,
   F401: (f) =>
-    `manca il testo "${f.key}"${f.more > 0 ? ` e altri ${f.more} nello stesso blocco` : ''} ${need(f.neededBy)}${original(f.original)}`,
+    `manca il testo "${f.key}"${f.more > 0 ? ` e altri ${f.more} nello stesso blocco` : ''}${inAll(f.languages)} ${need(f.neededBy)}${original(f.original)}`,
   F402: (f) => `il testo "${f.key}" è vuoto ${need(f.neededBy)}`,
-  F403: (f) => `nessun passo usa il testo "${f.key}"`,
+  F403: (f) =>
+    `nessun passo usa il testo "${f.key}"${f.more > 0 ? ` e altri ${f.more} nello stesso blocco` : ''}${inAll(f.languages)}`,
   F404: (f) => `"{{${f.variable}}}" c’è nel testo in ${LANGUAGE[f.language]} ma non qui`,
   F405: (f) => `"{{${f.variable}}}" non ha un valore ${f.when === 'never' ? 'in questo bot' : 'a questo punto'}`,
   F406: ({ forms, key, neededBy }) =>
@@ -143,7 +146,8 @@ const PROBLEMS: Wording['problems'] = {
     f.sameAs === null
       ? `il testo arabo non ha lettere arabe: "${f.text}"`
       : `questo testo è uguale a quello in ${LANGUAGE[f.sameAs]}: "${f.text}"`,
-  F408: (f) => `il testo in ${LANGUAGE[f.language]} è cambiato il ${DAY.format(f.dayMs)}; questo è più vecchio`,
+  F408: (f) =>
+    `il testo in ${LANGUAGE[f.language]} è cambiato il ${DAY.format(f.dayMs)}; ${f.older.length > 1 ? `quelli in ${list(f.older)} sono più vecchi` : 'questo è più vecchio'}`,
   F409: ({ mark, what }) =>
     ({
       open: `il segno di direzione ${mark} è aperto ma non chiuso`,

@@ -30,16 +30,22 @@ export interface FactsOf {
   F307: { flow: string; step: string; line: number };
   F308: { line: number };
   /** `neededBy` null: the bot itself. `original`: the same text in the default language. */
-  F401: { key: string; more: number; neededBy: string | null; original: Original | null };
+  F401: {
+    key: string;
+    more: number;
+    neededBy: string | null;
+    languages: readonly Language[];
+    original: Original | null;
+  };
   F402: { key: string; neededBy: string | null };
-  F403: { key: string };
+  F403: { key: string; more: number; languages: readonly Language[] };
   F404: { variable: string; language: Language };
   F405: { variable: string; when: 'never' | 'yet' };
   F406: { forms: readonly string[]; key: string; neededBy: string | null };
   /** `sameAs` null: an Arabic text without Arabic letters. */
   F407: { text: string; sameAs: Language | null };
   /** `day` in UTC, ms since 1970. */
-  F408: { language: Language; dayMs: number };
+  F408: { language: Language; dayMs: number; older: readonly Language[] };
   F409: { mark: string; what: 'open' | 'close' | 'stray' };
   F501: { what: 'choice' | 'menu'; title: string; units: number; limit: number };
   F502: { question: string; count: number; limit: number };

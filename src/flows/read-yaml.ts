@@ -38,7 +38,7 @@ export function readYaml(text: string): Reading {
   const broken = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
   if (broken !== undefined) return { errors: [readError(broken, document, text)] };
   const errors: ReadError[] = [];
-  const root = toNode(document.contents, 0, 0, errors);
+  const root = toNode(document.contents, 0, 0, { text, errors });
   if (errors.length === 0) return { root, errors: [] };
   const unreadable = errors.find(({ code }) => code === 'F101');
   return { errors: unreadable === undefined ? errors : [unreadable] };
@@ -91,71 +91,102 @@ const REASONS: Readonly<Record<ErrorCode, Unreadable['is']>> = {
   UNEXPECTED_TOKEN: 'unexpected',
 };
 
+/** Errors that come of a quote or bracket left open before. */
+const MAY_BE_OPEN: ReadonlySet<ErrorCode> = new Set([
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+]);
+
 function readError(error: YAMLError, document: Document, text: string): ReadError {
   const at = error.pos[0];
   // A tab is also what makes the indentation wrong.
   if (/^[ ]*\t/.test(lineWith(text, at))) return unreadable('tab', text.indexOf('\t', lineStart(text, at)));
+  const opened = MAY_BE_OPEN.has(error.code) ? openedAt(document, text, at) : undefined;
+  if (opened !== undefined) return unreadable('open', opened);
   const is = REASONS[error.code] ?? 'unexpected';
-  return unreadable(is, is === 'open' ? openedAt(document, at) : at);
+  return unreadable(is, is === 'indent' ? at + /^ */.exec(text.slice(at))![0].length : at);
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 const lineWith = (text: string, at: number): string => text.slice(lineStart(text, at)).split('\n', 1)[0]!;
 
-/** A quote left open is noticed at the end of the file; people look for where it was opened. */
-function openedAt(document: Document, end: number): number {
-  let at = end;
+/** A quote or bracket left open is noticed lines later; people look for where it was opened. */
+function openedAt(document: Document, text: string, noticedAt: number): number | undefined {
+  let at: number | undefined;
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') && range && range[1] >= end) at = range[0];
+      const open = type?.startsWith('QUOTE') && range && range[1] >= noticedAt;
+      if (open) at ??= range[0];
+    },
+    Collection: (_, { flow, range }) => {
+      // The innermost one that never closes.
+      if (flow && range && range[1] <= noticedAt + 1 && !/[\]}]/.test(text[range[1] - 1] ?? '')) at = range[0];
     },
   });
   return at;
 }
 
-function toNode(from: unknown, parentAt: number, depth: number, errors: ReadError[]): Node {
+/** What goes from one node to the next: the text, and what was found wrong in it. */
+interface Walk {
+  readonly text: string;
+  readonly errors: ReadError[];
+}
+
+function toNode(from: unknown, parentAt: number, depth: number, walk: Walk): Node {
   const at = startOf(from) ?? parentAt;
-  if (depth > MAX_DEPTH) errors.push(unreadable('too_deep', at));
-  else if (isAlias(from) || hasAnchor(from)) errors.push(unreadable('alias', at));
-  else if (isMap(from)) return { kind: 'map', at, entries: toEntries(from.items, at, depth, errors) };
-  else if (isSeq(from))
-    return { kind: 'list', at, items: from.items.map((item) => toNode(item, at, depth + 1, errors)) };
+  const forbidden = forbiddenAt(from, at, walk);
+  if (depth > MAX_DEPTH) walk.errors.push(unreadable('too_deep', at));
+  else if (forbidden !== undefined) walk.errors.push(forbidden);
+  else if (isMap(from)) return { kind: 'map', at, entries: toEntries(from.items, at, depth, walk) };
+  else if (isSeq(from)) return { kind: 'list', at, items: from.items.map((item) => toNode(item, at, depth + 1, walk)) };
   else if (isScalar(from)) {
-    checkQuotes(from, at, errors);
+    checkQuotes(from, at, walk);
     return { kind: 'scalar', at, value: scalar(from.value) };
   }
   return { kind: 'scalar', at, value: null };
 }
 
-const hasAnchor = (node: unknown): boolean => typeof (node as { anchor?: unknown } | null)?.anchor === 'string';
+/** Aliases and anchors repeat what stands elsewhere; tags change what a value is. Both surprise whoever reads the file. */
+function forbiddenAt(node: unknown, at: number, { text }: Walk): ReadError | undefined {
+  if (isAlias(node)) return unreadable('alias', at);
+  const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string };
+  if (anchor !== undefined) return unreadable('alias', Math.max(0, text.lastIndexOf('&', at)));
+  if (tag === undefined) return undefined;
+  const sign = text.lastIndexOf('!', at);
+  return unreadable('tag', Math.max(0, text[sign - 1] === '!' ? sign - 1 : sign));
+}
 
 /** “…” are letters to YAML: they would become part of the name. */
-function checkQuotes(node: { type?: string; value: unknown }, at: number, errors: ReadError[]): void {
+function checkQuotes(node: { type?: string; value: unknown }, at: number, { errors }: Walk): void {
   if (node.type === 'PLAIN' && typeof node.value === 'string' && /^[“”„‟«»‘’‚]/.test(node.value))
     errors.push(unreadable('quotes', at));
 }
 
-function toEntries(pairs: readonly Pair[], parentAt: number, depth: number, errors: ReadError[]): Entry[] {
+function toEntries(pairs: readonly Pair[], parentAt: number, depth: number, walk: Walk): Entry[] {
   const seen = new Map<string, number>();
   return pairs.map((pair) => {
-    const entry = toEntry(pair, parentAt, depth, errors);
+    const entry = toEntry(pair, parentAt, depth, walk);
     const before = seen.get(entry.key) ?? 0;
-    if (before === 1) errors.push({ code: 'F102', at: entry.keyAt, key: entry.key });
+    if (before === 1) walk.errors.push({ code: 'F102', at: entry.keyAt, key: entry.key });
     seen.set(entry.key, before + 1);
     return entry;
   });
 }
 
-function toEntry({ key, value }: Pair, parentAt: number, depth: number, errors: ReadError[]): Entry {
+function toEntry({ key, value }: Pair, parentAt: number, depth: number, walk: Walk): Entry {
   const keyAt = startOf(key) ?? parentAt;
   const name = isScalar(key) ? key.value : undefined;
   const written = String(name ?? (isScalar(key) ? 'null' : '?'));
-  if (isScalar(key)) checkQuotes(key, keyAt, errors);
-  if (isAlias(key) || hasAnchor(key)) errors.push(unreadable('alias', keyAt));
-  else if (!isScalar(key)) errors.push({ code: 'F106', at: keyAt, name: written, why: 'not_text' });
+  if (isScalar(key)) checkQuotes(key, keyAt, walk);
+  const forbidden = forbiddenAt(key, keyAt, walk);
+  if (forbidden !== undefined) walk.errors.push(forbidden);
+  else if (!isScalar(key)) walk.errors.push({ code: 'F106', at: keyAt, name: written, why: 'not_text' });
   else if (typeof name !== 'string' || DANGEROUS_KEYS.has(name))
-    errors.push({ code: 'F106', at: keyAt, name: written, why: 'trap' });
-  return { key: written, keyAt, value: toNode(value, keyAt, depth + 1, errors) };
+    walk.errors.push({ code: 'F106', at: keyAt, name: written, why: 'trap' });
+  return { key: written, keyAt, value: toNode(value, keyAt, depth + 1, walk) };
 }
 
 function startOf(node: unknown): number | undefined {

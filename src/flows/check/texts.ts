@@ -1,15 +1,17 @@
 import { ENGINE_TEXTS, engineText, isEngineKey } from '../engine-texts.ts';
 import { EMERGENCIES, FLOWS } from '../files.ts';
 import type { Known } from '../known.ts';
-import { baseOf, formOf, type Locale, pluralForms } from '../locale.ts';
+import { baseOf, type Locale, pluralForms } from '../locale.ts';
 import type { Flows } from '../model.ts';
 import { allowedTexts, type NeededText, neededTexts } from '../needed-texts.ts';
 import type { SourceFile } from '../places.ts';
 import type { Finding } from '../problem.ts';
 import { checkMarks } from './marks.ts';
-import { didYouMean, keyAt, Report, valueAt } from './report.ts';
+import { type Missing, reportMissing } from './missing.ts';
+import { keyAt, Report, valueAt } from './report.ts';
 import { checkTitles } from './titles.ts';
 import { checkTranslated } from './translated.ts';
+import { reportUnused } from './unused.ts';
 import { checkVariables } from './variables.ts';
 
 /**
@@ -25,22 +27,18 @@ export function checkTexts(
 ): Finding[] {
   const report = new Report();
   const texts = neededTexts(flows);
-  for (const locale of locales) {
-    const missing = texts.flatMap((text) => missingIn(locale, text, source, report));
-    reportMissing(
-      report,
-      locale,
-      [...missing, ...missingCommon(locale, locales, numbers.map(numberKey), report)],
-      locales[0]!,
-    );
-    checkEmpty(report, locale, texts, source);
-    checkUnused(report, locale, texts, [
-      ...allowedTexts(flows),
-      ...ENGINE_KEYS,
-      ...numbers.map(numberKey),
-      ...notEverywhere(locales),
-    ]);
-  }
+  const numberKeys = numbers.map(numberKey);
+  const missing = locales.map((locale): [Locale, Missing[]] => [
+    locale,
+    [
+      ...texts.flatMap((text) => missingIn(locale, text, source, report)),
+      ...missingCommon(locale, locales, numberKeys, report),
+    ],
+  ]);
+  reportMissing(report, locales, new Map(missing));
+  for (const locale of locales) checkEmpty(report, locale, texts, source);
+  const allowed = [...allowedTexts(flows), ...ENGINE_KEYS, ...numberKeys, ...notEverywhere(locales)];
+  reportUnused(report, locales, usedKeys(texts, allowed));
   checkVariables(report, flows, texts, locales);
   checkTitles(report, flows, source, texts, locales);
   for (const locale of locales) checkMarks(report, locale);
@@ -50,12 +48,6 @@ export function checkTexts(
 
 const ENGINE_KEYS = Object.keys(ENGINE_TEXTS);
 const numberKey = (number: string): string => `common.number_${number.replaceAll(/\D/g, '')}`;
-
-interface Missing {
-  /** As i18next would look for it; with a plural form where one is needed. */
-  readonly key: string;
-  readonly neededBy: string | null;
-}
 
 function lineOf(source: SourceFile, { wantedBy }: NeededText): string {
   return `${FLOWS}:${source.placeOf(wantedBy).line}`;
@@ -122,45 +114,6 @@ function missingCommon(
   });
 }
 
-/** The same missing block in one language is one line. */
-function reportMissing(report: Report, locale: Locale, missing: readonly Missing[], reference: Locale): void {
-  const blocks = Map.groupBy(missing, ({ key }) => missingBlock(locale, key));
-  for (const [block, texts] of blocks) {
-    const { key, neededBy } = texts[0]!;
-    const source = locale.fileOf(key);
-    const path = isEngineKey(key) ? block.split('.').slice(1) : block.split('.');
-    const original = locale === reference ? undefined : reference.texts.get(key)?.value;
-    report.add('F401', keyAt(source, ...path), {
-      key: texts.length > 1 ? block : key,
-      more: texts.length - 1,
-      neededBy,
-      original: original === undefined ? null : { language: reference.language, text: shortened(original) },
-    });
-  }
-}
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-/** The shortest part of the key under which the language has nothing at all. */
-function missingBlock(locale: Locale, key: string): string {
-  const parts = key.split('.');
-  const roots = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
-  return roots.find((root) => !hasUnder(locale, root)) ?? key;
-}
-
-const prefixes = new WeakMap<Locale, ReadonlySet<string>>();
-
-function hasUnder(locale: Locale, root: string): boolean {
-  const known = prefixes.get(locale) ?? new Set([...locale.texts.keys()].flatMap((key) => [key, ...ancestors(key)]));
-  prefixes.set(locale, known);
-  return known.has(root);
-}
-
-function ancestors(key: string): string[] {
-  const parts = key.split('.');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
-}
-
 function checkEmpty(report: Report, locale: Locale, texts: readonly NeededText[], source: SourceFile): void {
   const needs = new Map(texts.map((text) => [text.key, text]));
   for (const [key, text] of locale.texts) {
@@ -179,11 +132,10 @@ function notEverywhere(locales: readonly Locale[]): string[] {
   return [...all].filter((key) => !locales.every(({ texts }) => texts.has(key)));
 }
 
-function checkUnused(report: Report, locale: Locale, texts: readonly NeededText[], allowed: readonly string[]): void {
-  const known = new Map(texts.map(({ key, plural }) => [key, plural !== 'never']));
-  for (const key of allowed) if (!known.has(key)) known.set(key, false);
-  for (const [key, text] of locale.texts) {
-    if (known.has(key) || (formOf(key) !== undefined && known.get(baseOf(key)))) continue;
-    report.add('F403', keyAt(text.source, ...text.path), { key }, didYouMean(key, known.keys()));
-  }
+/** Keys that may be there, and whether they may have plural forms. */
+function usedKeys(texts: readonly NeededText[], allowed: readonly string[]): ReadonlyMap<string, boolean> {
+  return new Map([
+    ...allowed.map((key): [string, boolean] => [key, false]),
+    ...texts.map(({ key, plural }): [string, boolean] => [key, plural !== 'never']),
+  ]);
 }

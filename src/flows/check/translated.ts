@@ -17,7 +17,7 @@ export function checkTranslated(report: Report, locales: readonly Locale[], { la
     }
   });
   if (lastChangedMs === undefined) return;
-  for (const locale of locales.slice(1)) checkAges(report, locale, locales[0]!, lastChangedMs);
+  checkAges(report, locales[0]!, locales.slice(1), lastChangedMs);
 }
 
 /** Without what is the same in every language: variables, addresses, numbers. */
@@ -37,19 +37,26 @@ function isSame(other: Locale, key: string, { value }: LocaleText): boolean {
 const DAY_MS = 86_400_000;
 const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
 
-/** On the same day nobody is late. */
+/** On the same day nobody is late. One change is one message, in the first language that lags behind. */
 function checkAges(
   report: Report,
-  locale: Locale,
   original: Locale,
+  others: readonly Locale[],
   lastChangedMs: NonNullable<Known['lastChangedMs']>,
 ): void {
   const changedMs = ({ source, path }: LocaleText): number | undefined =>
     lastChangedMs(source.name, source.placeOf(path).line);
-  for (const [key, text] of locale.texts) {
-    const from = original.texts.get(key);
-    const [originalMs, ownMs] = [from && changedMs(from), changedMs(text)];
-    if (originalMs === undefined || ownMs === undefined || dayOf(originalMs) <= dayOf(ownMs)) continue;
-    report.add('F408', valueAt(text.source, ...text.path), { language: original.language, dayMs: originalMs });
+  for (const [key, text] of original.texts) {
+    const dayMs = changedMs(text);
+    const isOlder = (ownMs: number | undefined): boolean =>
+      dayMs !== undefined && ownMs !== undefined && dayOf(ownMs) < dayOf(dayMs);
+    const older = others.filter(({ texts }) => isOlder(texts.has(key) ? changedMs(texts.get(key)!) : undefined));
+    const first = older[0]?.texts.get(key);
+    if (dayMs === undefined || first === undefined) continue;
+    report.add('F408', valueAt(first.source, ...first.path), {
+      language: original.language,
+      dayMs,
+      older: older.map(({ language }) => language),
+    });
   }
 }

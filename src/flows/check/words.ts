@@ -173,7 +173,7 @@ function checkKnownKeys(
         report.add(
           'F403',
           keyAt(source, block, key),
-          { key },
+          { key, more: 0, languages: [language] },
           didYouMean(key, block === 'lists' ? listKeys : titleKeys),
         );
       }

@@ -21,54 +21,93 @@ const likeOrNull = (pattern: RegExp, example: string) => {
 };
 export const duration = (example: string) => like(/^\d{1,4} (second|minute|hour|day)s?$/, example);
 const names = z.array(z.string());
-const target = z.string();
-const targets = z.record(z.string(), target);
 const language = z.enum(LANGUAGES as [string, ...string[]] as unknown as readonly ['it', 'en', 'ar', 'fr']);
 
-const say = z.strictObject({ say: z.string(), media: z.string().optional(), next: target.optional() });
+// Descriptions are what an editor shows beside a field: config/flows.schema.json is made from this file.
+const name = (what: string) => z.string().describe(what);
+const target = z.string().describe('Where to go: next, a step of this flow, a flow, or flow.step');
+const targets = z.record(z.string(), target);
+const next = target.optional().describe('Where to go on; without it, to the following step');
+const save = z.string().optional().describe('Name under which the answer is kept; the committee sees it too');
+
+const say = z.strictObject({
+  say: name('Sends a message and goes on. Its text: <flow>.<step>.text'),
+  media: z
+    .string()
+    .optional()
+    .describe('Name of a picture: config/media/<name>.<language>.png (or .jpg, .gif), one for each language'),
+  next,
+});
 const choose = z.strictObject({
-  choose: z.string(),
-  options: targets.optional(),
-  list: z.string().optional(),
+  choose: name('Asks a question with choices. Its texts: <flow>.<step>.ask and .options.<choice>'),
+  options: targets.optional().describe('The choices, each with where it leads'),
+  list: z.string().optional().describe('Takes the choices from a list: universities, topics, topics.join, languages'),
   // biome-ignore lint/suspicious/noThenProperty: the word of the file format
-  then: targets.optional(),
-  save: z.string().optional(),
-  consent: z.string().optional(),
-  paged: z.boolean().optional(),
-  next: target.optional(),
+  then: targets.optional().describe('Exceptions: choices of the list that lead elsewhere'),
+  save,
+  consent: z.string().optional().describe('The choice that is the consent; nothing personal is asked before it'),
+  paged: z.boolean().optional().describe('Accepts that more than 13 choices are shown in pages'),
+  next,
 });
 const ask = z.strictObject({
-  ask: z.string(),
-  type: z.enum(['text', 'email', 'phone', 'email_or_phone', 'number', 'date']).optional(),
-  length: like(/^\d{1,4}\.\.\d{1,4}$/, '15..1500').optional(),
-  accept: z.array(z.enum(['text', 'voice', 'image', 'video', 'file'])).optional(),
-  join_messages: duration('8 seconds').optional(),
-  optional: z.boolean().optional(),
-  save: z.string().optional(),
-  personal: z.boolean().optional(),
-  next: target.optional(),
+  ask: name('Asks a question that people answer in their own words. Its text: <flow>.<step>.ask'),
+  type: z
+    .enum(['text', 'email', 'phone', 'email_or_phone', 'number', 'date'])
+    .optional()
+    .describe('What the answer must be; text when left out. Other types need the text .not_valid'),
+  length: like(/^\d{1,4}\.\.\d{1,4}$/, '15..1500')
+    .optional()
+    .describe('Fewest and most characters: 15..1500. Needs the texts .too_short and .too_long'),
+  accept: z
+    .array(z.enum(['text', 'voice', 'image', 'video', 'file']))
+    .optional()
+    .describe('Kinds of message that are an answer; only text when left out'),
+  join_messages: duration('8 seconds').optional().describe('Short messages in a row within this time are one answer'),
+  optional: z.boolean().optional().describe('Adds a "Skip" choice'),
+  save,
+  personal: z.boolean().optional().describe('Stored encrypted, deleted with the draft, asked only after consent'),
+  next,
 });
-const review = z.strictObject({ review: z.string(), show: names, options: targets });
-// biome-ignore lint/suspicious/noThenProperty: the word of the file format
-const call = z.strictObject({ call: z.string(), then: targets });
+const review = z.strictObject({
+  review: name('Shows the answers; each can be changed. Its texts: <flow>.<step>.ask and .options.<choice>'),
+  show: names.describe('The answers to show, by the names they are saved under'),
+  options: targets.describe('At most two choices, the sending one first: { send: next, cancel: cancelled }'),
+});
+const call = z.strictObject({
+  call: name('Uses another flow, and goes on according to how it ended'),
+  // biome-ignore lint/suspicious/noThenProperty: the word of the file format
+  then: targets.describe('One entry for each ending of that flow'),
+});
 const route = z.strictObject({
-  route: z.string(),
-  kind: z.enum(['support', 'join']).optional(),
+  route: name('Stores the request and tells the committee; only after consent and a confirmed review'),
+  kind: z.enum(['support', 'join']).optional().describe('join goes to coordinators only; support when left out'),
   rules: z
-    .array(z.strictObject({ when: z.record(z.string(), z.union([z.string(), names])), to: z.string() }))
-    .optional(),
-  otherwise: z.string().optional(),
+    .array(
+      z.strictObject({
+        when: z
+          .record(z.string(), z.union([z.string(), names]))
+          .describe('Answers that must all hold; a list means any of them, a group all its items'),
+        to: z.string().describe('The committee that gets the request'),
+      }),
+    )
+    .optional()
+    .describe('The first rule that holds decides'),
+  otherwise: z
+    .string()
+    .optional()
+    .describe('A committee, or "committee of" and the answer that has one: committee of university'),
   // biome-ignore lint/suspicious/noThenProperty: the word of the file format
   then: z
     .strictObject({
-      delivered: target.optional(),
-      redirected: target.optional(),
-      queued: target.optional(),
-      failed: target.optional(),
+      delivered: target.optional().describe('The committee has it'),
+      redirected: target.optional().describe('Nobody is active there: the national coordination has it'),
+      queued: target.optional().describe('Stored; the mail server does not answer yet'),
+      failed: target.optional().describe('Nobody can read it'),
     })
-    .optional(),
+    .optional()
+    .describe('Where to go when the request is delivered, and when it is not'),
 });
-const end = z.strictObject({ end: z.string() });
+const end = z.strictObject({ end: name('An ending; its name is what a calling flow sees') });
 
 /** One schema per verb: the verb says which fields a step may have. */
 export const STEPS = { say, choose, ask, review, call, route, end } as const;
@@ -76,15 +115,21 @@ export type Verb = keyof typeof STEPS;
 export const VERBS = Object.keys(STEPS) as readonly Verb[];
 const anyStep = z.union([say, choose, ask, review, call, route, end]);
 
-const act = z.strictObject({ do: z.enum(COMMANDS), confirm: z.boolean().optional() });
-const visit = z.strictObject({ visit: z.string() });
+const act = z.strictObject({
+  do: z.enum(COMMANDS).describe('What the bot does'),
+  confirm: z.boolean().optional().describe('Asks "are you sure?" first'),
+});
+const visit = z.strictObject({ visit: z.string().describe('A flow that is entered and left again') });
 export const COMMAND_KINDS = { do: act, visit } as const;
 
-const flatList = z.record(z.string(), z.strictObject({ committee: z.string().optional() }).nullable());
+const flatList = z.record(
+  z.string(),
+  z.strictObject({ committee: z.string().optional().describe('Named as in committees.yml') }).nullable(),
+);
 const groups = z.record(z.string(), names);
 export const LISTS = { flat: flatList, groups } as const;
 
-const format = z.literal(1);
+const format = z.literal(1).describe('Version of this file format, not of your content');
 
 /** The parts whose shape depends on what they begin with are given; checking looks into them one by one. */
 function flowsFile<C extends z.ZodType, L extends z.ZodType, S extends z.ZodType>(parts: {
@@ -94,20 +139,32 @@ function flowsFile<C extends z.ZodType, L extends z.ZodType, S extends z.ZodType
 }) {
   return z.strictObject({
     format,
-    start: z.string(),
-    languages: z.strictObject({ offered: z.array(language).min(1) }),
-    commands: z.partialRecord(z.enum(COMMANDS), parts.command),
-    menu: names,
-    not_understood: z.array(z.enum(['repeat', 'numbered_list', 'offer_human'])).min(1),
-    silence: z.strictObject({
-      remind_after: duration('20 hours'),
-      close_after: duration('7 days'),
-      forget_after: duration('30 days'),
+    start: z.string().describe('The first flow for a new person, and after "restart"'),
+    languages: z.strictObject({
+      offered: z.array(language).min(1).describe('In the order of the language question'),
     }),
-    lists: z.record(z.string(), parts.list),
-    flows: z.record(z.string(), z.array(parts.step).min(1)),
-    renamed: targets.optional(),
-    removed: targets.optional(),
+    commands: z
+      .partialRecord(z.enum(COMMANDS), parts.command)
+      .describe('Usable at any moment; their words are in locales/*/match.json'),
+    menu: names.describe('Messenger’s menu: flows and commands; titles under menu.<name>'),
+    not_understood: z
+      .array(z.enum(['repeat', 'numbered_list', 'offer_human']))
+      .min(1)
+      .describe('What happens the 1st, 2nd, 3rd time in a row that an answer is not understood'),
+    silence: z.strictObject({
+      remind_after: duration('20 hours').describe('Less than 24 hours: then Messenger closes'),
+      close_after: duration('7 days').describe('Puts an unfinished draft aside'),
+      forget_after: duration('30 days').describe('Deletes it'),
+    }),
+    lists: z.record(z.string(), parts.list).describe('Choices that several questions share'),
+    flows: z
+      .record(z.string(), z.array(parts.step).min(1))
+      .describe('Each flow is a list of steps, read from top to bottom'),
+    renamed: z.record(z.string(), z.string()).optional().describe('Old name: new name. Written by `bot flows rename`'),
+    removed: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Step that is gone: the step that takes its people. Written by `bot flows remove`'),
   });
 }
 

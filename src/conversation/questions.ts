@@ -1,6 +1,21 @@
 import { assertNever } from '../errors.ts';
+import type { AskStep, ChooseStep, ContentSet, ReviewStep, Step } from '../flows/model.ts';
+import { choiceIndex } from '../language/match/choice-index.ts';
+import { matchChoice } from '../language/match/match-choice.ts';
+import { asSpoken, type Spoken } from '../language/spoken.ts';
 import { hasChanged, isMoved, type StepQuestion, updatedOnce } from './asked.ts';
-import { asOffered, EDIT, everyChoice, type Match, matched, type Offered, offered, SKIP } from './choices.ts';
+import {
+  asOffered,
+  EDIT,
+  everyChoice,
+  isExtra,
+  listOf,
+  type Match,
+  matched,
+  type Offered,
+  offered,
+  SKIP,
+} from './choices.ts';
 import { parkedRequest, stepOf } from './focus.ts';
 import type { LetterChoice, Words } from './letter.ts';
 import { payloadOf } from './payload.ts';
@@ -71,14 +86,44 @@ function offeredByEngine(talk: Talk, question: Exclude<Question, { kind: 'step' 
 }
 
 /** What typed words mean at the open question. */
-export function answerIn(talk: Talk, question: Question, text: string): Match {
-  const { shown, all } = offeredBy(talk, question);
-  return matched(text, uniqueById(all), shown, talk.world.content.vocabulary);
+export function answerIn(talk: Talk, question: Question, said: string | Spoken): Match {
+  const text = asSpoken(said);
+  const { content } = talk.world;
+  const { shown } = offeredBy(talk, question);
+  if (question.kind === 'add' && question.insteadOf === null) return codeIn(text, shown);
+  if (question.kind === 'edit') return onlyShown(matched(text, editable(content), shown, content), shown);
+  const step = stepOf(talk, question);
+  if (step?.verb !== 'choose') return matched(text, shown, shown, content);
+  const extra = shown.filter(isExtra);
+  const aside = extra.length === 0 ? NOTHING : matched(text, extra, [], content);
+  return aside.kind === 'nothing'
+    ? matched(text, everyChoice(step).map(asOffered), shown, content, listOf(step))
+    : aside;
 }
 
-function uniqueById(choices: readonly Offered[]): Offered[] {
-  return [...new Map(choices.map((choice) => [choice.id, choice])).values()];
+const NOTHING: Match = { kind: 'nothing' };
+
+/** Codes of requests are no words of the content: they are looked at as they stand. */
+function codeIn(text: Spoken, shown: readonly Offered[]): Match {
+  const coded = shown.map(({ id, title }) => ({ id, words: 'own' in title ? [title.own] : [] }));
+  return matchChoice(
+    text,
+    choiceIndex(coded, { reads: 'answer', deniable: false }),
+    shown.map(({ id }) => id),
+  );
 }
+
+/** Every answer that any summary may show: one index serves them all. */
+function editable({ flows }: ContentSet): Offered[] {
+  const names = new Set([...flows.steps.values()].flatMap((step) => ('save' in step && step.save ? [step.save] : [])));
+  return [
+    ...[...names].map((name) => ({ id: name, title: { key: `answers.${name}` }, words: `answers.${name}` })),
+    engineChoice('~back', 'back_to_summary'),
+  ];
+}
+
+const onlyShown = (match: Match, shown: readonly Offered[]): Match =>
+  match.kind === 'choice' && !shown.some(({ id }) => id === match.id) ? NOTHING : match;
 
 export function letterChoices(question: Question, choices: readonly Offered[]): LetterChoice[] {
   return choices.map(({ id, title }) => ({ payload: payloadOf(question, id), title }));
@@ -94,12 +139,18 @@ export function ask(talk: Talk, question: Question, before: readonly Words[] = [
     });
   }
   const step = stepOf(talk, question);
-  if (isMoved(question) || step === undefined) return goOnFrom(talk, question);
-  const words = hasChanged(talk, question) && updatedOnce(talk) ? [common('updated'), ...before] : before;
+  if (isMoved(question) || !waits(step)) return goOnFrom(talk, question);
+  const changed = hasChanged(talk, question);
+  // A summary may have more to ask first.
+  if (changed && step.verb === 'review') return goOnFrom(talk, question);
+  const words = changed && updatedOnce(talk) ? [common('updated'), ...before] : before;
   if (step.verb === 'choose') return askChoice(talk, step, question, words);
   if (step.verb === 'ask') return askFreely(talk, step, question, words);
-  if (step.verb === 'review') return askReview(talk, step, question, words);
-  goOnFrom(talk, question);
+  askReview(talk, step, question, words);
+}
+
+function waits(step: Step | undefined): step is ChooseStep | AskStep | ReviewStep {
+  return step?.verb === 'choose' || step?.verb === 'ask' || step?.verb === 'review';
 }
 
 function engineText(talk: Talk, question: Exclude<Question, { kind: 'step' }>): Words {

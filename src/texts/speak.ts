@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { WORDS_OF_THE_OTHER_SIDE, type Words } from '../conversation/letter.ts';
-import type { ContentSet, Language } from '../flows/model.ts';
+import { type ContentSet, LANGUAGES, type Language } from '../flows/model.ts';
 
 /** Turns our words into a sentence of one language. */
 export interface Speaker {
@@ -15,7 +15,8 @@ export function createSpeaker(
   onProblem: (what: 'missing_text' | 'missing_value', key: string) => void,
 ): Speaker {
   const engine = startedEngine(content, onProblem);
-  const fixed = Object.fromEntries(content.flows.languages.map((language) => [language, engine.getFixedT(language)]));
+  // All of them: who chose a language that is not offered any more goes on in it.
+  const fixed = Object.fromEntries(LANGUAGES.map((language) => [language, engine.getFixedT(language)]));
 
   const say = (language: Language, key: string, values: Record<string, unknown>): string => {
     const translate = fixed[language] ?? engine.getFixedT(language);
@@ -72,10 +73,8 @@ function startedEngine(
 ): i18n {
   const engine = createInstance();
   void engine.init({
-    resources: Object.fromEntries(
-      content.flows.languages.map((language) => [language, { translation: content.texts[language] }]),
-    ),
-    supportedLngs: [...content.flows.languages],
+    resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: content.texts[language] }])),
+    supportedLngs: [...LANGUAGES],
     lng: content.flows.languages[0] ?? 'it',
     // A text of another language in the middle of a talk helps nobody: the check makes sure that none is missing.
     fallbackLng: false,

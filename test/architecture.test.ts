@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   conversation: ['flows', 'committees', 'language'],
   pages: ['hono/html'],
   drawing: ['flows', 'pages', '@dagrejs/dagre'],
+  translation: ['flows', 'csv-parse', 'csv-stringify', 'jsonc-parser', 'read-excel-file', 'write-excel-file'],
   texts: ['conversation', 'flows', 'i18next'],
   requests: ['conversation', 'committees', 'outbox', 'failpoint', 'log'],
   desk: ['requests', 'pages', 'log', 'express', 'helmet'],

@@ -4,6 +4,7 @@ import { addExploreCommand } from './flows-explore.ts';
 import { addGraphCommand } from './flows-graph.ts';
 import { addPlayCommand } from './flows-play.ts';
 import { addTestCommand } from './flows-test.ts';
+import { addTextsCommand } from './flows-texts.ts';
 import type { CliContext } from './output.ts';
 
 export function addFlowsCommands(program: Command, context: CliContext): void {
@@ -13,4 +14,5 @@ export function addFlowsCommands(program: Command, context: CliContext): void {
   addPlayCommand(flows, context);
   addExploreCommand(flows, context);
   addGraphCommand(flows, context);
+  addTextsCommand(flows, context);
 }

@@ -201,6 +201,9 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     await types(other, 'lingua');
     await taps(other, 'English');
     await reads(other, 'From now on I write in English');
+    await taps(other, 'Help');
+    await reads(other, 'You can write: MY REQUESTS');
+    await picture(other, 'help-en');
     await types(STUDENT, AGAIN);
     await reads(holder, 'questa richiesta è riaperta');
     await taps(holder, /^Prendo/);
@@ -214,7 +217,6 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     await types(other, 'Hello! I have read your story. When did they refuse?');
     await reads(STUDENT, 'When did they refuse?');
     await reads(other, 'Delivered to');
-    await picture(other, 'talk-en');
     await fitsTheScreen();
   });
 });

@@ -1,13 +1,11 @@
-import { arabiziKey } from '../arabizi.ts';
+import { arabiziIn, arabiziKey } from '../arabizi.ts';
 import { distanceWithin, withoutDoubles } from '../distance.ts';
 import { foldLetters, foldSpelling, withoutPrefixes } from '../fold.ts';
 import { isCommon } from '../frequency.ts';
+import { SOUND, STEM, stemsOf } from './stems.ts';
 
 /** Every way a word that somebody typed may be read; empty at the end of a sentence. */
 export type HeardWord = readonly string[];
-
-/** In front of what a word sounds like as Arabizi, so that it meets no word of another language. */
-export const SOUND = '~';
 
 const TOKEN = /[\p{L}\p{N}]+|[.!?;؟\n]+/gu;
 const LONGEST_WORD = 30;
@@ -73,7 +71,7 @@ export function knownSpellings(words: Iterable<string>): KnownSpellings {
   const known = new Set(words);
   const bySlip = new Map<string, string[]>();
   for (const word of known) {
-    if (word.length < SHORTEST_SLIP || word.endsWith('*') || word.startsWith(SOUND)) continue;
+    if (word.length < SHORTEST_SLIP || word.endsWith('*') || word.startsWith(SOUND) || word.startsWith(STEM)) continue;
     for (const slip of new Set([word, withoutDoubles(word), ...withoutOneLetter(word)])) {
       const list = bySlip.get(slip) ?? [];
       list.push(word);
@@ -91,7 +89,9 @@ function withoutOneLetter(word: string): string[] {
 export function heardWords(text: string, known: KnownSpellings): HeardWord[] {
   const read = new Map<string, HeardWord>();
   const heard: HeardWord[] = [];
-  for (const [typed] of foldLetters(text).matchAll(TOKEN)) {
+  const tokens = (foldLetters(text).match(TOKEN) ?? []) as string[];
+  const readingsOf = isArabizi(tokens) ? arabiziReadings : readings;
+  for (const typed of tokens) {
     if (/^[.!?;؟\n]/.test(typed)) {
       heard.push(STOP, STOP);
       continue;
@@ -99,7 +99,7 @@ export function heardWords(text: string, known: KnownSpellings): HeardWord[] {
     const word = foldSpelling(typed.slice(0, LONGEST_WORD));
     for (const part of APART.get(word) ?? [word]) {
       if (FILLERS.has(part)) continue;
-      const before = read.get(part) ?? readings(part, known);
+      const before = read.get(part) ?? readingsOf(part, known);
       read.set(part, before);
       heard.push(before);
     }
@@ -113,6 +113,36 @@ function readings(word: string, known: KnownSpellings): HeardWord {
   return [word, ...(known.words.has(sound) ? [sound] : []), ...(known.words.has(word) ? [] : slips(word, known))];
 }
 
+const SIGNS_OF_ARABIZI = 2;
+
+/** Whether a text is written in Arabizi, wholly or in part: only there consonants are compared, elsewhere they mean nothing. */
+function isArabizi(tokens: readonly string[]): boolean {
+  let signs = 0;
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (seen.has(token)) continue;
+    seen.add(token);
+    const sign = arabiziIn(token);
+    if (sign === 'surely' || sign === 'listed') signs += sign === 'surely' ? 2 : 1;
+    else if (sign === 'sounds_listed' && !isCommon(token)) signs++;
+    if (signs >= SIGNS_OF_ARABIZI) return true;
+  }
+  return false;
+}
+
+function arabiziReadings(word: string, known: KnownSpellings): HeardWord {
+  return [...readings(word, known), ...knownStems(word, known)];
+}
+
+const knownStems = (word: string, { words }: KnownSpellings): string[] =>
+  stemsOf(word).filter((stem) => words.has(stem));
+
+/** `عالباب`: "on the door". */
+const ON_THE = /^عال(?=\p{Script=Arabic}{3})/u;
+
+/** An article would be read as the beginning of a stem. */
+const isBare = (form: string): boolean => withoutPrefixes(form) === form;
+
 /** "And", "so" and the article are written in one with the word. */
 function arabicReadings(word: string, known: KnownSpellings): HeardWord {
   const forms = new Set([word, withoutPrefixes(word)]);
@@ -121,7 +151,8 @@ function arabicReadings(word: string, known: KnownSpellings): HeardWord {
     forms.add(rest).add(withoutPrefixes(rest));
   }
   const isKnown = [...forms].some((form) => known.words.has(form));
-  return [...forms, ...(isKnown ? [] : slips(word, known))];
+  const stems = new Set([...forms].filter(isBare).flatMap((form) => knownStems(form.replace(ON_THE, ''), known)));
+  return [...forms, ...stems, ...(isKnown ? [] : slips(word, known))];
 }
 
 /** Known words that somebody may have meant: one edit, two in long words; what is common is meant as it is. */

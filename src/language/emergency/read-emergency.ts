@@ -1,5 +1,5 @@
 import { arabiziKey } from '../arabizi.ts';
-import { type HeardWord, heardWords, SOUND } from './heard-words.ts';
+import { type HeardWord, heardWords } from './heard-words.ts';
 import { DANGERS, type Danger, folded, type Rule, ruleOfPhrase, rulesFrom } from './rule.ts';
 import { type Hit, hitsIn, type RuleIndex, ruleIndex } from './rule-index.ts';
 import { ARABIC } from './rules-ar.ts';
@@ -8,6 +8,11 @@ import { ENGLISH } from './rules-en.ts';
 import { FRENCH } from './rules-fr.ts';
 import { HYPERBOLE, HYPERBOLE_ARABIZI, STUDIED, SUBJECT_NOUNS } from './rules-harmless.ts';
 import { ITALIAN } from './rules-it.ts';
+import { ARABIC_SCENES } from './scenes-ar.ts';
+import { ENGLISH_SCENES } from './scenes-en.ts';
+import { FRENCH_SCENES } from './scenes-fr.ts';
+import { ITALIAN_SCENES } from './scenes-it.ts';
+import { SOUND, stemOfRule } from './stems.ts';
 
 /** Phrases of a content folder for a kind of danger, folded, and those that make one of them harmless. */
 export type DangerPhrases = ReadonlyMap<Danger, { readonly words: readonly string[]; readonly not: readonly string[] }>;
@@ -126,6 +131,8 @@ const sounding = (word: string): string => SOUND + arabiziKey(word);
 
 const OWN: readonly Rule[] = [
   ...[ITALIAN, ENGLISH, FRENCH, ARABIC, HYPERBOLE].flatMap((text) => rulesFrom(text, folded)),
+  ...[ITALIAN_SCENES, ENGLISH_SCENES, FRENCH_SCENES].flatMap((text) => rulesFrom(text, folded)),
+  ...rulesFrom(ARABIC_SCENES, stemOfRule),
   ...rulesFrom(ARABIZI, sounding),
   ...rulesFrom(HYPERBOLE_ARABIZI, sounding),
 ];

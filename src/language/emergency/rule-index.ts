@@ -1,5 +1,6 @@
 import { type HeardWord, type KnownSpellings, knownSpellings } from './heard-words.ts';
 import type { Rule } from './rule.ts';
+import { SOUND, STEM } from './stems.ts';
 
 /** A rule that was heard, and from which word to which. */
 export interface Hit {
@@ -36,11 +37,15 @@ export function ruleIndex(rules: readonly Rule[]): RuleIndex {
     .map(({ word, ...at }) => ({ ...at, beginning: word.slice(0, -1) }));
   return {
     rules,
-    known: knownSpellings(whole.map(({ word }) => word)),
+    known: knownSpellings([...whole.map(({ word }) => word), ...excusesIn(rules)]),
     byWord: Map.groupBy(whole, ({ word }) => word),
     byBeginning: Map.groupBy(beginnings, ({ beginning }) => beginning.slice(0, BEGINNING)),
   };
 }
+
+/** Stems and sounds are read only where a rule knows them. */
+const excusesIn = (rules: readonly Rule[]): string[] =>
+  rules.flatMap(({ unless }) => [...unless].filter((word) => word.startsWith(STEM) || word.startsWith(SOUND)));
 
 /** How far a rule has come: the last word that took a step, and where the chain began. */
 interface Reached {

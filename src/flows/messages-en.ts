@@ -62,8 +62,10 @@ function wanted(expected: Exclude<Expected, { kind: 'missing' }>): string {
       return `one of: ${list(expected.values)}`;
     case 'moreThan':
       return `more than "${expected.name}: ${expected.value}"`;
-    case 'atMost':
-      return `at most ${expected.limit}`;
+    case 'fewer':
+      return `at most ${expected.limit} entries`;
+    case 'shorter':
+      return `at most ${expected.limit} characters long`;
     default:
       return WANTED[expected.kind];
   }

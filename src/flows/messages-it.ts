@@ -62,8 +62,10 @@ function wanted(expected: Exclude<Expected, { kind: 'missing' }>): string {
       return `uno di questi: ${list(expected.values)}`;
     case 'moreThan':
       return `più di "${expected.name}: ${expected.value}"`;
-    case 'atMost':
-      return `al massimo ${expected.limit}`;
+    case 'fewer':
+      return `al massimo ${expected.limit} voci`;
+    case 'shorter':
+      return `al massimo ${expected.limit} caratteri`;
     default:
       return WANTED[expected.kind];
   }

@@ -84,7 +84,7 @@ export type Expected =
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
   | { readonly kind: 'missing'; readonly of: string }
   | { readonly kind: 'moreThan'; readonly name: string; readonly value: string }
-  | { readonly kind: 'atMost'; readonly limit: number }
+  | { readonly kind: 'fewer' | 'shorter'; readonly limit: number }
   | {
       readonly kind:
         | 'text'

@@ -82,6 +82,15 @@ export function plain(node: Node): unknown {
   return map;
 }
 
+const byKey = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
+
+/** The first entry with this key. Maps of many entries are looked up often, one place for each problem. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  let entries = byKey.get(node);
+  if (entries === undefined) {
+    entries = new Map(node.entries.toReversed().map((entry) => [entry.key, entry]));
+    byKey.set(node, entries);
+  }
+  return entries.get(key);
 }

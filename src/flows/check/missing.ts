@@ -19,17 +19,19 @@ export function reportMissing(
   locales: readonly Locale[],
   missing: ReadonlyMap<Locale, readonly Missing[]>,
 ): void {
-  const texts = new Map([...missing.values()].flat().map((text) => [text.key, text]));
-  const lacking = (key: string): Locale[] =>
-    locales.filter((one) => missing.get(one)?.some((text) => text.key === key));
-  const byLanguages = Map.groupBy(texts.values(), ({ key }) =>
-    lacking(key)
-      .map(({ language }) => language)
-      .join(),
-  );
+  const texts = new Map<string, { text: Missing; lacking: Locale[] }>();
+  for (const locale of locales) {
+    for (const text of missing.get(locale) ?? []) {
+      const known = texts.get(text.key) ?? { text, lacking: [] };
+      known.lacking.push(locale);
+      texts.set(text.key, known);
+    }
+  }
+  const byLanguages = Map.groupBy(texts.values(), ({ lacking }) => lacking.map(({ language }) => language).join());
   for (const [languages, group] of byLanguages) {
-    const first = lacking(group[0]!.key)[0]!;
-    for (const [block, inBlock] of Map.groupBy(group, ({ key }) => blockOf(first, key)))
+    const first = group[0]!.lacking[0]!;
+    const lost = group.map(({ text }) => text);
+    for (const [block, inBlock] of Map.groupBy(lost, ({ key }) => blockOf(first, key)))
       reportBlock(report, first, locales[0]!, block, inBlock, languages.split(',') as Language[]);
   }
 }

@@ -6,26 +6,34 @@ import { keyAt, type Report, valueAt } from './report.ts';
 /** Far more than any conversation needs; above it the check itself would take its time. */
 const MAX_ENTRIES = 1_000;
 const MAX_STEPS = 1_000;
+/** Messenger takes 2,000 of them. */
+const MAX_UNITS = 5_000;
 
-/** No block of more entries, and no more steps in all, than the check takes in at a glance. */
+/** No block of more entries, no more steps in all and no longer texts than can be looked at in a moment. */
 export function checkSizes(report: Report, sources: ReadonlyMap<string, SourceFile>): void {
   for (const source of sources.values()) {
-    if ([FLOWS, COMMITTEES, EMERGENCIES].includes(source.name)) checkNode(report, source, source.root, []);
+    const isStructure = [FLOWS, COMMITTEES, EMERGENCIES].includes(source.name);
+    checkNode(report, source, source.root, [], isStructure ? MAX_ENTRIES : Number.POSITIVE_INFINITY);
   }
   const flows = sources.get(FLOWS)!;
   if (report.findings.length === 0 && stepsIn(flows.root) > MAX_STEPS)
-    report.add('F104', keyAt(flows, 'flows'), { what: 'flows', expected: { kind: 'atMost', limit: MAX_STEPS } });
+    report.add('F104', keyAt(flows, 'flows'), { what: 'flows', expected: { kind: 'fewer', limit: MAX_STEPS } });
 }
 
-function checkNode(report: Report, source: SourceFile, node: Node, path: Path): void {
-  if (node.kind === 'scalar') return;
-  const inside = node.kind === 'map' ? node.entries : node.items;
-  if (inside.length > MAX_ENTRIES) {
-    const what = String(path.findLast((part) => typeof part === 'string') ?? source.name);
-    return report.add('F104', keyAt(source, ...path), { what, expected: { kind: 'atMost', limit: MAX_ENTRIES } });
+function checkNode(report: Report, source: SourceFile, node: Node, path: Path, maxEntries: number): void {
+  const what = String(path.findLast((part) => typeof part === 'string') ?? source.name);
+  if (node.kind === 'scalar') {
+    if (typeof node.value === 'string' && node.value.length > MAX_UNITS)
+      report.add('F104', valueAt(source, ...path), { what, expected: { kind: 'shorter', limit: MAX_UNITS } });
+    return;
   }
-  if (node.kind === 'map') for (const { key, value } of node.entries) checkNode(report, source, value, [...path, key]);
-  else node.items.forEach((item, index) => void checkNode(report, source, item, [...path, index]));
+  const inside = node.kind === 'map' ? node.entries : node.items;
+  if (inside.length > maxEntries)
+    return report.add('F104', keyAt(source, ...path), { what, expected: { kind: 'fewer', limit: maxEntries } });
+  inside.forEach((one, index) => {
+    const [key, value] = 'key' in one ? [one.key, one.value] : [index, one];
+    checkNode(report, source, value, [...path, key], maxEntries);
+  });
 }
 
 function stepsIn(root: Node): number {

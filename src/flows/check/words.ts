@@ -152,6 +152,9 @@ function checkCommands(report: Report, flows: Flows, words: Words, sources: Read
   }
 }
 
+/** Looking for what was meant takes time; nobody reads more of it. */
+const MOST_HINTS = 100;
+
 /** A word under a misspelt key would be recognised nowhere. */
 function checkKnownKeys(
   report: Report,
@@ -174,7 +177,7 @@ function checkKnownKeys(
           'F403',
           keyAt(source, block, key),
           { key, more: 0, languages: [language] },
-          didYouMean(key, block === 'lists' ? listKeys : titleKeys),
+          report.findings.length < MOST_HINTS ? didYouMean(key, block === 'lists' ? listKeys : titleKeys) : undefined,
         );
       }
     }

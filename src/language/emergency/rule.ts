@@ -1,4 +1,4 @@
-import { foldLetters, foldSpelling } from '../fold.ts';
+import { foldLetters, foldSpelling, withoutPrefixes } from '../fold.ts';
 
 /** What is wrong, as the safety card has it. */
 export type Danger = 'danger' | 'violence' | 'trafficking' | 'selfharm' | 'homeless';
@@ -41,7 +41,12 @@ export function rulesFrom(text: string, spelling: Spelling): Rule[] {
   return lines.flatMap((line) => {
     const found = CONCEPT.test(line) ? null : RULE.exec(line);
     if (found === null) return [];
-    const unless = new Set((found[3] ?? '').split(/\s+/).flatMap((word) => wordsOf(word, spelling)));
+    const unless = new Set(
+      (found[3] ?? '')
+        .split(/\s+/)
+        .flatMap((word) => wordsOf(word, spelling))
+        .flatMap((word) => [word, withoutPrefixes(word)]),
+    );
     return orders(found[2]!)
       .flatMap((text) => chainsOf(text, concepts, spelling))
       .map((steps) => ({ shows: found[1] as Shows, steps, unless }));

@@ -79,13 +79,13 @@ hyperbole: y9telni|ye2telni|te2telni|9telni|t9telni ~2 haha|hahaha|lol|hhh
 /** Nouns that name what somebody may also study, volunteer for or read about: alone behind these words they are a subject. */
 export const SUBJECT_NOUNS = `
 suicid* violenz* violence violences violent* viol stupro stupri tratta traite traffick* trafficking slave* slavery esclav* schiav* homeless homelessness sans abri sdf senza tetto dimora senzatetto
-prostitu* abuso abusi abuse abus sfruttamento exploit* exploitation harcelement stalking rape forced forzat* forced human labour labor domestic domestica domestiche domestique domestiques conjugale conjugales sexual sexuel sexuelle sexuelles sessuale sessuali genere familiare
+prostitu* abuso abusi abuse abus sfruttamento exploit* exploitation harcelement stalking rape forced forzat* molestia molestie harassment harcelement stalking forced human labour labor domestic domestica domestiche domestique domestiques conjugale conjugales sexual sexuel sexuelle sexuelles sessuale sessuali genere familiare
 selfharm autolesion* self harm di de des da the of d del della delle du la le les il in êtres humains esseri umani human being beings crisis terrorism scarifi* mutil* caporalato lavoro travail work marriage mariage matrimonio
 انتحار الانتحار عنف العنف اتجار الاتجار بالبشر عبوديه عبودية دعاره دعارة الدعارة اغتصاب مشرد مشردين المشردين تشرد استغلال تحرش جنسي اسري أسري منزلي ابتزاز زواج قسري
 `;
 export const STUDIED = `
-tesi tesina esame corso lezione lezioni libro film serie saggio articolo ricerca seminario convegno relazione presentazione modulo sociologia diritto durkheim volontariato volontario volontaria volontari romanzo documentario studio studiamo associazione giornata
-thesis essay exam course class lecture lectures book movie paper research seminar conference presentation article report volunteer volunteering volunteers sociology criminology law durkheim discussed novel documentary studying topic project workshop
-mémoire thèse cours examen livre film exposé article recherche séminaire colloque présentation sociologie socio droit durkheim bénévole bénévolat bénévoles étudie étudié étudions roman documentaire sujet projet atelier
+tesi tesina esame corso lezione lezioni libro film serie saggio articolo ricerca seminario convegno relazione presentazione modulo sociologia diritto durkheim volontariato volontario volontaria volontari romanzo documentario studio studiamo associazione giornata regolamento intende significa definizione corteo mostra
+thesis essay exam course class lecture lectures book movie paper research seminar conference presentation article report volunteer volunteering volunteers sociology criminology law durkheim discussed novel documentary studying topic project workshop policy regulation definition means
+mémoire thèse cours examen livre film exposé article recherche séminaire colloque présentation sociologie socio droit durkheim bénévole bénévolat bénévoles étudie étudié étudions roman documentaire sujet projet atelier règlement définition signifie
 بحث بحثي رساله رسالة رسالتي محاضره محاضرة كتاب مقال فيلم ندوه ندوة دراسه دراسة ماده مادة تطوع متطوع متطوعة مساعده علم اجتماع درس مشروع عرض دوركايم
 `;

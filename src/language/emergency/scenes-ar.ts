@@ -64,6 +64,7 @@ violence: خنقني|ضربني|صفعني|لطمني|سلخني|رفسني - ك
 violence: كشف|فضح|نشر|نزل|بعت ~3 صور|تصاور|فيديو ~4 عاري|نت|انترنت|فيس|اهل|هدد
 violence: AFRAID ~4 KIN ~3 ضرب|قتل|رجع|عرف
 
+no_trafficking: OFFICE &8 HOLD ~3 PAPERS
 trafficking: CHIEF ~5 HOLD ~3 PAPERS - OFFICE
 trafficking: مسك|صادر|حجز|خبي|سحب ~2 PAPERS - OFFICE
 trafficking: HOLD ~3 PAPERS &8 WORK|خدمني|شغلني|FORCE - OFFICE

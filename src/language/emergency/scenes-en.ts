@@ -90,7 +90,7 @@ selfharm: tired|sick|exhausted ~2 living|life|alive|existing|being here|pretend*
 selfharm: point|use ~2 being ~0 alive
 
 no_homeless: kicked|thrown|locked ~1 me|us|out ~4 course|class|group|list|zoom|chat|library|account|system|call
-no_trafficking: copy|copies|questura|embassy|consulate|secretary|office|desk|police|university|bank|immigration &8 passport|documents|papers|document|id
+no_trafficking: copy|copies|questura|embassy|consulate|secretary|office|desk|university|bank|immigration &8 passport|documents|papers|document|id
 homeless: kick|kicks|kicked|throw|throws|threw|thrown|put|evict* ~1 me|us|him|her|my|our ~3 out|bags|things|stuff|outside|street|from camp|from the camp ~8 TONIGHT|go|outside|where|street|nowhere|yesterday|baby - class course group zoom chat list
 homeless: bag|bags|stuff|things|clothes|suitcase|suitcases ~2 outside|street|door|corridor ~6 
 homeless: throw|threw|thrown|kick|kicked|sent ~2 from|out ~2 camp|center|centre|home|house|shelter|dorm|reception ~10 outside|street|baby|night|today|now|where|kids

@@ -69,6 +69,7 @@ trafficking: coucher|couche|sexe ~2 avec|des ~2 clients|hommes|types|mecs|inconn
 trafficking: vendre|vends ~2 drogue|shit|corps|crack ~6 oblige*|rembourser|passeur|menac*|force*
 trafficking: promis ~6 travail|boulot|etudes|emploi ~12 trottoir|hommes|clients|mendier|enferm*|oblige*|force*
 
+no_selfharm: prof|profs|entraineur|examen|examens|notre|votre ~3 mort
 selfharm: plus|pas ~2 envi|envie|gout|raison|force ~2 vivre|vie|exister - milan rome residence
 selfharm: plus|pas|rien ~3 retient|retien ~ - note loyer
 selfharm: rien|personne ~2 ki|qui|ne ~2 retient|retien|manque*

@@ -10,6 +10,7 @@ import { TestTalk } from '../support/talk.ts';
 import { play } from '../support/transcript.ts';
 import { completed } from './complete.ts';
 import { type Block, blocksIn, examplesIn, GUIDE, guideText, sectionOf } from './guide.ts';
+import { outputOfTest, playedInTerminal } from './trying.ts';
 
 /**
  * The guide for administrators: each of its examples is loaded by the real check, each of its talks is played by the real
@@ -27,6 +28,8 @@ const KINDS = [
   'members',
   'emergencies',
   'talk',
+  'play',
+  'test',
   'mistake',
   'output',
 ];
@@ -45,7 +48,7 @@ describe('the guide for administrators', () => {
 
   describe('its examples', () => {
     for (const [name, parts] of examples) {
-      if (parts.some(({ kind }) => kind === 'mistake')) continue;
+      if (parts.some(({ kind }) => kind === 'mistake' || kind === 'test')) continue;
       const refused = parts.find(({ options }) => options['refused'] !== undefined);
       if (refused === undefined) it(`${name} is accepted`, () => expectAccepted(parts));
       else it(`${name} is refused with ${refused.options['refused']}`, () => expectRefused(parts, refused));
@@ -56,6 +59,17 @@ describe('the guide for administrators', () => {
     for (const [name, parts] of examples) {
       for (const talk of parts.filter(({ kind }) => kind === 'talk')) it(name, () => expectTalk(parts, talk));
     }
+  });
+
+  describe('its conversations in a terminal', () => {
+    for (const [name, parts] of examples)
+      for (const block of parts.filter(({ kind }) => kind === 'play'))
+        it(name, () => expectBody(block, playedInTerminal(parts, block)));
+  });
+
+  describe('its example conversations', () => {
+    for (const [name, parts] of examples)
+      for (const test of parts.filter(({ kind }) => kind === 'test')) it(name, () => expectTest(parts, test));
   });
 
   describe('its mistakes', () => {
@@ -114,6 +128,13 @@ function expectTalk(parts: readonly Block[], talk: Block): void {
   const { content, problems } = loadContent(completed(parts));
   if (content === null) throw new Error(formatProblems(problems));
   expectBody(talk, play(talk.body.split('\n'), new TestTalk(content)));
+}
+
+/** Goes as written, or otherwise as the output below it says. */
+function expectTest(parts: readonly Block[], test: Block): void {
+  const output = parts.find(({ kind }) => kind === 'output');
+  if (output === undefined) expect(outputOfTest(parts, test), `${GUIDE}:${test.line}`).to.equal('');
+  else expectBody(output, outputOfTest(parts, test));
 }
 
 /** The change is made to the shipped files; what the check then says is what the guide says. */

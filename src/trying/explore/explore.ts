@@ -60,7 +60,7 @@ class Explorer {
     for (const heard of this.#beginnings()) this.#begin(heard);
     for (let at = this.#work.shift(); at !== undefined; at = this.#work.shift()) {
       for (const move of movesAt(at, this.#stage.parts.content)) this.#try(at, move);
-      if (!isEnd(at)) this.#waitLong(at);
+      if (!isEnd(at) && !at.aside) this.#waitLong(at);
       if (this.#known.size > MOST_POSITIONS) break;
     }
     this.#findStuck();
@@ -122,14 +122,13 @@ class Explorer {
         const turn = this.#advance(standing, next, now);
         said.push(...lettersOf(turn));
         for (const what of this.#troublesIn(turn)) trouble(what);
-        standing = JSON.parse(JSON.stringify({ state: turn.state })) as Standing;
-        standing = { state: standing.state, owner: turn.owner, timers: turn.timers };
+        standing = { state: turn.state, owner: turn.owner, timers: turn.timers };
         const join = turn.timers.find(({ type }) => type === 'join_messages');
         next = join === undefined ? null : { kind: 'timer', id: join.id, type: join.type };
         if (turn.effects.some((effect) => effect.do === 'erase')) standing = { ...standing, state: null };
       }
       if (said.length === 0) this.#noteSilence({ standing }, from, name);
-      return { standing, now, buttons: this.#buttonsIn(said) };
+      return { standing, now, buttons: this.#buttonsIn(said) ?? stillShown(from, standing) };
     } catch (error) {
       trouble(`the bot breaks: ${error instanceof Error ? error.message : String(error)}`);
       return null;
@@ -151,10 +150,10 @@ class Explorer {
   }
 
   /** Those of the newest letter that has some. */
-  #buttonsIn(letters: readonly Letter[]): Button[] {
+  #buttonsIn(letters: readonly Letter[]): Button[] | undefined {
     const { render, speak } = this.#stage.parts;
     const rendered = letters.flatMap((letter) => render(letter, speak)).map(buttonsOf);
-    return rendered.findLast((buttons) => buttons.length > 0) ?? [];
+    return rendered.findLast((buttons) => buttons.length > 0);
   }
 
   /** Days without a word: timers ring, and the person is met again. */
@@ -203,6 +202,11 @@ class Explorer {
 /** An end, or a place whose way on is walked elsewhere: in another language, or before the answer was missed. */
 const leadsOn = (position: Position | undefined): boolean =>
   position === undefined || isEnd(position) || (questionAt(position)?.misses ?? 0) > 0;
+
+/** The same question is open: its choices can still be named. */
+function stillShown(from: Position, standing: Standing): readonly Button[] {
+  return questionAt(from)?.id === questionAt({ standing })?.id ? from.buttons : [];
+}
 
 interface Turn {
   readonly standing: Standing;

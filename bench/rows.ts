@@ -17,6 +17,7 @@ export interface Findings {
   echoed: Measured;
   readyMs: number[];
   checkMs: number[];
+  largeCheckMs: number[];
 }
 
 type Pick = (one: Measured) => number;
@@ -29,7 +30,7 @@ const lettersPerTurn: Pick = ({ letters, turnsInAll }) => letters / turnsInAll;
 const shortfall: Pick = ({ failed, notBegun }) => failed + notBegun;
 
 /** The goals are those of the project's reliability page: of Bottender in the same run, or in the row's own unit. */
-export function rowsOf({ bare, ours, bottender, echoed, readyMs, checkMs }: Findings): Row[] {
+export function rowsOf({ bare, ours, bottender, echoed, readyMs, checkMs, largeCheckMs }: Findings): Row[] {
   const row = (
     what: string,
     unit: string,
@@ -73,5 +74,6 @@ export function rowsOf({ bare, ours, bottender, echoed, readyMs, checkMs }: Find
     alone('full turns, 128 users, every letter comes back as echo', '1/s', perSecond(echoed), null),
     alone('ready to answer after a start, database running', 'ms', median(readyMs), within(1_500)),
     alone('check of the shipped conversation', 'ms', median(checkMs), within(300)),
+    alone('check of 200 steps in four languages', 'ms', median(largeCheckMs), within(1_000)),
   ];
 }

@@ -42,7 +42,11 @@ async function findings(): Promise<Findings> {
   const env = (name: string) => environmentFor(load.graphOrigin, mongod.uri.replace('/mentorship', `/${name}`));
   const bench: Bench = { load, mongodPid: ownMongodPid() };
   const times = Array.from({ length: rounds });
-  const starts = { readyMs: [] as number[], checkMs: times.map(checkMs) };
+  const starts = {
+    readyMs: [] as number[],
+    checkMs: times.map(() => checkMs('shipped')),
+    largeCheckMs: times.map(() => checkMs('large')),
+  };
   for (const _ of times) starts.readyMs.push(await readyMs(OUR_BOT, env('ready')));
   const bare = await startBot(['bench/bare.ts'], env('bare'));
   const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];

@@ -34,6 +34,8 @@ hyperbole: breathe|respirer|respirare ~4 heat|caldo|chaleur|haha|ahah
 no_homeless: valigia|valigie|suitcase|luggage|bagaglio|bagagli ~2 stazione|station|deposito|gare
 no_homeless: lasciare|leave|depositare|store ~2 valigia|valigie|suitcase|luggage|bagaglio
 no_homeless: kicked|thrown ~1 out ~4 class|course|zoom|group|online|meeting|chat|library|exam
+no_violence: info|infos|information|informations|informazioni|معلومات ~1 about|on|sur|su|sulla|sulle|sul|عن ~3 harassment|abuse|violence|violenza|molestia|molestie|harcèlement|violences|stalking|التحرش|العنف
+no_homeless: dormito|slept|dormi ~4 biblioteca|library|bibli|bibliothèque|lezione|lecture|cours ~4 studio|study|studying|ahah|haha|lol|lezione|mdr|réviser
 no_violence: battu|bat ~2 échecs|foot|tennis|cartes|jeu|ping
 no_trafficking: copia|copy|copie|fotocopia|photocopie|نسخة ~4 passaporto|passport|passeport|جوازي|documenti|documents|papiers|documento
 no_homeless: dove|where|où|ou|وين|فين|أين|لوين ~2 andare|go|aller|روح|أروح|اروح|نمشي|أذهب|نروح ~1 per|for|pour|عشان|علشان|لأجل|مشان|باش|من أجل|لاستخراج|للحصول|بخصوص - notte dormire stanotte night sleep tonight nuit dormir soir الليلة أنام نام

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import type { Owner } from '../../src/conversation/owner.ts';
 import { asEffectId } from '../../src/ids.ts';
 import type { OutboxEffect } from '../../src/outbox/ports.ts';
 import { findingsOf } from './check.ts';
 import type { Evidence } from './evidence.ts';
+import type { CommitSeen } from './journal.ts';
 
 const KEY = '0123456789abcdef';
 const STAMP = { n: 1, at: 0, realAt: 0 };
@@ -24,11 +26,18 @@ function sound(): Evidence {
     inbox: ['message:m_1', 'postback:m_2', ...letters.map((id) => `echo:${id}`)].map((eid) => row(eid)),
     conversations: [{ _id: KEY, v: 2, un: [{ e: 'postback:m_2' }] }],
     mail: people.map((personId) => ({ _id: `x.${personId}`, requestId: 'r', personId, state: 'sent' })),
-    committeeRequests: [{ _id: 'r', sentTo: people, state: 'forwarded', studentId: 's' }],
+    committeeRequests: [
+      { _id: 'r', code: 'K7Q2', committeeId: 'romatre', sentTo: people, state: 'forwarded', studentKey: KEY },
+    ],
+    versions: new Map(),
+    events: [],
+    people: [],
+    said: [],
+    madeDue: [],
     dead: [],
     kills: [],
     echoes: 'on',
-    received: people.map((one) => ({ to: [one], messageId: one })),
+    received: people.map((one) => ({ to: [one], messageId: one, words: '' })),
     confirmed: ['80000'],
   };
 }
@@ -45,12 +54,13 @@ const webhook = (mid: string) =>
   ({ kind: 'webhook', ...STAMP, attempt: 1, signature: '', ids: [mid], outcome: 200 }) as const;
 const accepted = (metadata: string, mid: string) =>
   ({ kind: 'request', ...STAMP, method: 'POST', route: '', decision: 'accepted', metadata, mid }) as const;
-const commit = (v: number, un: string[]) => ({
+const commit = (v: number, un: string[], owner: Owner = { by: 'bot' }): CommitSeen => ({
   key: KEY,
   v,
   ep: 1,
   un: un.map((e) => ({ e, l: new Uint8Array() })),
   timers: [],
+  owner,
   seenAtMs: 0,
 });
 const row = (eid: string, s = 1) => ({ _id: `${KEY}:${eid}`, s, ts: 0, rx: 1 });

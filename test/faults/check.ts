@@ -1,5 +1,8 @@
 import type { OutboxEffect } from '../../src/outbox/ports.ts';
 import { exampleMembers } from '../support/whole-bot.ts';
+import { casesOf } from './check-cases.ts';
+import { spokenOutOfTurn } from './check-thread.ts';
+import { wordsOf } from './check-words.ts';
 import type { Cluster } from './cluster.ts';
 import { type Evidence, gather } from './evidence.ts';
 
@@ -21,7 +24,10 @@ export interface Findings {
   longestRecoveryMs: number;
 }
 
-/** Compares the ledgers with the database (reliability.md, section 6: invariants 1, 2, 3, 5, 6, 7, 9, 13). */
+/**
+ * Compares the ledgers with the database (reliability.md, section 6: invariants 1, 2, 3, 5, 6, 7, 9, 13), and both with what
+ * people said to each other.
+ */
 export async function check(cluster: Cluster): Promise<Findings> {
   const findings = findingsOf(await gather(cluster));
   cluster.keepFolder = findings.broken.length > 0;
@@ -47,6 +53,8 @@ export function findingsOf(evidence: Evidence): Findings {
       ...spokenOutOfTurn(evidence),
       ...requestsOf(evidence),
       ...mailsOf(evidence),
+      ...casesOf(evidence),
+      ...wordsOf(evidence),
     ],
     events: evidence.inbox.filter(({ _id }) => !_id.includes(':echo:')).length,
     turns: evidence.turns.length,
@@ -87,7 +95,10 @@ function unstored({ webhooks, requests, inbox }: Evidence): string[] {
   const echoed = new Map(requests.map(({ mid, metadata }) => [mid, metadata]));
   const names = new Map<string, number>();
   for (const { _id } of inbox) {
-    const name = _id.includes(':echo:') ? _id.slice(_id.indexOf(':echo:') + 6) : (_id.split(':')[2] ?? '');
+    const [, kind = '', mid = ''] = _id.split(':');
+    // An edit and a taking back come under the mid of the message itself.
+    if (kind === 'edit' || kind === 'unsent') continue;
+    const name = _id.includes(':echo:') ? _id.slice(_id.indexOf(':echo:') + 6) : mid;
     names.set(name, (names.get(name) ?? 0) + 1);
   }
   const acknowledged = new Set(webhooks.filter(({ outcome }) => outcome === 200).flatMap(({ ids }) => ids));
@@ -124,10 +135,16 @@ function gaps({ commits, conversations }: Evidence): string[] {
   ];
 }
 
+/** Kinds of events that a person, or something that was done about a request, brings. */
+const CALLING = [
+  ...['message', 'postback', 'edit', 'unsent', 'routed'],
+  ...['relayed', 'changed', 'delivery', 'held', 'mailed', 'news', 'notice', 'desk'],
+];
+
 /** 3 and 7: each of a person's events has exactly one turn. */
 function turnedTwice({ inbox, turns }: Evidence): string[] {
   const taken = new Map(turns.map((turn) => [`${turn.key}:${turn.eid}`, turn.times]));
-  const calling = inbox.filter(({ _id }) => ['message', 'postback', 'routed'].includes(_id.split(':')[1] ?? ''));
+  const calling = inbox.filter(({ _id }) => CALLING.includes(_id.split(':')[1] ?? ''));
   return [
     ...[...taken].filter(([, times]) => times !== 1).map(([id, times]) => `3: ${times} turns: ${id}`),
     ...calling.filter(({ _id }) => !taken.has(_id)).map(({ _id }) => `7: no turn: ${_id}`),
@@ -204,13 +221,6 @@ function timersOf({ inbox, turns, commits }: Evidence): string[] {
   ];
 }
 
-/** 13: Graph never had to say that somebody else holds the thread. */
-function spokenOutOfTurn({ requests }: Evidence): string[] {
-  return requests
-    .filter(({ code, subcode }) => code === 2018300 || subcode === 2018300)
-    .map(({ metadata }) => `13: sent into a thread of others: ${metadata}`);
-}
-
 /** One request for each confirmation. The tap of somebody whose event ended as dead confirmed nothing. */
 function requestsOf({ committeeRequests, confirmed, turns, dead }: Evidence): string[] {
   const forwards = turns.flatMap(({ effects }) => effects.filter((effect) => effect.do === 'forward'));
@@ -219,23 +229,28 @@ function requestsOf({ committeeRequests, confirmed, turns, dead }: Evidence): st
   return committeeRequests.length === forwards.length && asConfirmed ? [] : [`requests: ${said}`];
 }
 
-/** One letter for each member of the committee: none missing, none to anybody else. A repeat is counted, not refused. */
+/**
+ * One letter for each member of the committee when it was sent: none missing, none to anybody else. Every other letter left
+ * once, too. One that is not needed any more is withdrawn; a repeat is counted, not refused.
+ */
 function mailsOf({ committeeRequests, mail, received }: Evidence): string[] {
-  const perCommittee = exampleMembers().filter(({ committee }) => committee === 'romatre').length;
   const got = new Set(received.map(({ messageId }) => messageId));
+  const sent = mail.filter(({ state }) => state === 'sent');
   const wanted = committeeRequests.flatMap(({ _id, sentTo }) => sentTo.map((personId) => `${_id} ${personId}`));
-  const sent = mail
-    .filter(({ state }) => state === 'sent')
+  const first = mail
+    .filter(({ kind, state }) => (kind ?? 'new') === 'new' && ['sent', 'withdrawn'].includes(state))
     .map(({ requestId, personId }) => `${requestId} ${personId}`);
   return [
     ...wanted
-      .filter((one) => sent.filter((other) => other === one).length !== 1)
+      .filter((one) => first.filter((other) => other === one).length !== 1)
       .map((one) => `mail: not one letter: ${one}`),
+    ...first.filter((one) => !wanted.includes(one)).map((one) => `mail: for nobody who was to get it: ${one}`),
     ...committeeRequests
-      .filter(({ sentTo }) => sentTo.length !== perCommittee)
+      .filter(({ sentTo, committeeId }) => sentTo.length !== membersOf(committeeId))
       .map(({ _id }) => `mail: readers of ${_id}`),
-    ...(got.size === wanted.length
-      ? []
-      : [`mail: ${got.size} different letters arrived, ${wanted.length} were wanted`]),
+    ...(got.size === sent.length ? [] : [`mail: ${got.size} different letters arrived, ${sent.length} were sent`]),
   ];
 }
+
+const membersOf = (committeeId: string): number =>
+  exampleMembers().filter(({ committee }) => committee === committeeId).length;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysOf } from '../../src/app/keys.ts';
@@ -16,7 +16,10 @@ import { until } from '../support/until.ts';
 import { CREDENTIALS, environmentFor, exampleMembers } from '../support/whole-bot.ts';
 import { Child, type ChildRole } from './child.ts';
 import { WebhookClient } from './client.ts';
+import { joinCommittee } from './joining.ts';
 import { type Journal, openJournal } from './journal.ts';
+import type { CommitteeMember } from './member.ts';
+import { Said } from './said.ts';
 import { PatientStudent } from './student.ts';
 
 export interface KillSeen {
@@ -39,6 +42,12 @@ export class Cluster {
   readonly client = new WebhookClient();
   readonly kills: KillSeen[] = [];
   readonly students: PatientStudent[] = [];
+  /** Members of committees who have the bot in Messenger. */
+  readonly members: CommitteeMember[] = [];
+  /** What students and members said to each other. */
+  readonly said = new Said();
+  /** Times of requests that the harness made come. */
+  readonly madeDue: { code: string; timer: string }[] = [];
   readonly children: Child[] = [];
   /** Logs and ledgers stay unless the run was checked and found good. */
   keepFolder = true;
@@ -85,6 +94,11 @@ export class Cluster {
     return student;
   }
 
+  /** All of a committee open the links of their invitations; a process must run. */
+  async joins(committee: string): Promise<void> {
+    this.members.push(...(await joinCommittee(this, committee)));
+  }
+
   /** Epoch of whoever holds the lease now; 0: nobody. */
   async leading(): Promise<number> {
     const lease = await this.database.db
@@ -114,7 +128,10 @@ export class Cluster {
       settled = true;
     });
     const isQuiet = async () =>
-      settled && (await none('inbox', { s: 0 })) && (await none('mail', { state: { $in: ['waiting', 'accepted'] } }));
+      settled &&
+      (await none('inbox', { s: 0 })) &&
+      (await none('mail', { state: { $in: ['waiting', 'accepted'] } })) &&
+      (await none('requests', { $or: [{ 'todo.0': { $exists: true } }, { nextDueAt: { $lte: new Date() } }] }));
     await until(isQuiet, 'the bot to become quiet', deadlineMs).catch((error: Error) =>
       this.#whyNotQuiet(error, settled),
     );
@@ -124,6 +141,9 @@ export class Cluster {
     const told = ({ _id, v }: { _id: string; v: number }) =>
       this.journal.commits.some((commit) => commit.key === _id && commit.v === v);
     await until(() => versions.every(told), 'the journal of commits', deadlineMs);
+    const requests = await db.collection<{ _id: string; v: number }>('requests').find().toArray();
+    const changed = ({ _id, v }: { _id: string; v: number }) => this.journal.requests.get(_id)?.at(-1)?.v === v;
+    await until(() => requests.every(changed), 'the journal of requests', deadlineMs);
   }
 
   async stop(): Promise<void> {
@@ -134,7 +154,14 @@ export class Cluster {
     await this.mail.shut();
     await this.#drop();
     await this.database.close();
-    if (!this.keepFolder) await rm(this.folder, { recursive: true, force: true });
+    if (this.keepFolder) await writeFile(join(this.folder, 'screens.txt'), this.#screens());
+    else await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** What stood on everybody's phone: made-up words of a test. */
+  #screens(): string {
+    const people = [...this.students, ...this.members];
+    return people.map((one) => `==== ${one.psid}\n${one.screen().join('\n--\n')}\n`).join('\n');
   }
 
   /** Ids, throws (`n`), deaths (`x`) and versions: nobody's words. */
@@ -148,6 +175,7 @@ export class Cluster {
       conversations: await few('conv', { un: { $ne: [] } }, { v: 1, ep: 1, 'un.e': 1 }),
       mail: await few('mail', { state: { $in: ['waiting', 'accepted'] } }, { state: 1, tries: 1, reason: 1 }),
       dead: await few('dead', {}, { code: 1 }),
+      requests: await few('requests', { 'todo.0': { $exists: true } }, { 'todo.id': 1, 'todo.type': 1, state: 1 }),
       lease: await few('lease', {}, {}),
     };
     throw new Error(`${message}: ${JSON.stringify(left)}`);

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keysOf } from '../../src/app/keys.ts';
 import { asConversationKey, asEventId } from '../../src/ids.ts';
+import { conversationKey } from '../../src/messenger/item.ts';
 import type { OutboxEffect } from '../../src/outbox/ports.ts';
 import { settingsFrom } from '../../src/settings/settings.ts';
 import type { LedgerEntry, RequestEntry, WebhookEntry } from '../../src/simulator/graph/ledger.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
 import { sealedJson } from '../../src/storage/sealed-json.ts';
+import { textOf } from '../support/links.ts';
+import { CREDENTIALS } from '../support/whole-bot.ts';
 import type { Cluster } from './cluster.ts';
-import type { CommitSeen } from './journal.ts';
+import type { CommitSeen, RequestSeen } from './journal.ts';
+import type { Spoken } from './said.ts';
 
 export interface InboxSeen {
   _id: string;
@@ -23,9 +27,43 @@ export interface ConversationSeen {
 }
 export interface MailSeen {
   _id: string;
+  kind?: string;
   requestId: string;
   personId: string;
   state: string;
+}
+
+export interface CommitteeRequestSeen {
+  _id: string;
+  code: string;
+  committeeId: string;
+  sentTo: string[];
+  state: string;
+  /** Key of the student's conversation. */
+  studentKey: string;
+  todo?: unknown[];
+}
+/** Somebody with a phone, and all that ever stood on it. */
+export interface PersonSeen {
+  psid: string;
+  /** The conversation's key. */
+  key: string;
+  /** Null: a student. */
+  member: { personId: string; committee: string } | null;
+  screen: readonly string[];
+}
+export interface EventSeen {
+  _id: string;
+  requestId: string;
+  type: string;
+  from: string | null;
+  to: string | null;
+}
+export interface ReceivedSeen {
+  to: string[];
+  messageId: string;
+  /** As it came, and decoded. */
+  words: string;
 }
 
 /** A turn as it was first seen in a commit. */
@@ -47,12 +85,19 @@ export interface Evidence {
   inbox: InboxSeen[];
   conversations: ConversationSeen[];
   mail: MailSeen[];
-  committeeRequests: { _id: string; sentTo: string[]; state: string; studentId: string }[];
+  committeeRequests: CommitteeRequestSeen[];
+  /** All versions of each request, in order. */
+  versions: ReadonlyMap<string, readonly RequestSeen[]>;
+  /** What is recorded about requests. */
+  events: EventSeen[];
+  people: PersonSeen[];
+  said: readonly Spoken[];
+  madeDue: readonly { code: string; timer: string }[];
   dead: { _id: string; code: string }[];
   kills: { atMs: number; why: string }[];
   /** `lost`: this run suppressed them. */
   echoes: 'on' | 'lost';
-  received: { to: string[]; messageId: string }[];
+  received: ReceivedSeen[];
   /** Students who tapped on "send". */
   confirmed: string[];
 }
@@ -72,15 +117,45 @@ export async function gather(cluster: Cluster): Promise<Evidence> {
     inbox: await all('inbox'),
     conversations: await all('conv'),
     mail: await all('mail'),
-    committeeRequests: await all('requests'),
+    committeeRequests: await requestsOf(cluster),
+    versions: cluster.journal.requests,
+    events: await all('events'),
+    people: peopleOf(cluster),
+    said: cluster.said.all,
+    madeDue: cluster.madeDue,
     dead: await all('dead'),
     kills: cluster.kills,
     echoes: cluster.graph.echoes.lose === 1 ? 'lost' : 'on',
     received: cluster.mail.received
       .filter(({ to }) => !to.includes('oncall@example.org'))
-      .map(({ to, raw }) => ({ to, messageId: /^message-id: *<([^>]+)>/im.exec(raw)?.[1] ?? '' })),
+      .map(({ to, raw }) => ({ to, messageId: messageIdOf(raw), words: `${unfolded(raw)}\n${textOf(raw)}` })),
     confirmed: cluster.students.filter(({ sent }) => sent).map(({ psid }) => psid),
   };
+}
+
+const messageIdOf = (raw: string): string => /^message-id: *<([^>]+)>/im.exec(raw)?.[1] ?? '';
+const unfolded = (raw: string): string => raw.replaceAll(/=\r?\n/g, '');
+
+async function requestsOf({ database, env, students }: Cluster): Promise<CommitteeRequestSeen[]> {
+  const { idKey, studentIdFor } = keysOf(settingsFrom(env));
+  const keys = students.map(({ psid }) => conversationKey(idKey, CREDENTIALS.pageId, psid));
+  const byId = new Map<string, string>(keys.map((key) => [studentIdFor(key), key]));
+  const rows = database.db.collection<CommitteeRequestSeen & { studentId: string }>('requests').find();
+  return (await rows.toArray()).map((row) => ({ ...row, studentKey: byId.get(row.studentId) ?? '' }));
+}
+
+function peopleOf({ students, members, env }: Cluster): PersonSeen[] {
+  const { idKey } = keysOf(settingsFrom(env));
+  const keyOf = (psid: string) => conversationKey(idKey, CREDENTIALS.pageId, psid);
+  return [
+    ...students.map((one) => ({ psid: one.psid, key: keyOf(one.psid), member: null, screen: one.screen() })),
+    ...members.map((one) => ({
+      psid: one.psid,
+      key: keyOf(one.psid),
+      member: { personId: one.personId, committee: one.committee },
+      screen: one.screen(),
+    })),
+  ];
 }
 
 /**

@@ -2,37 +2,50 @@ import { setTimeout as after } from 'node:timers/promises';
 import { check, type Findings } from './check.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { chance, type Plan } from './plans.ts';
+import { play, type StoryName, UNIVERSITIES, type University } from './stories.ts';
 
-const STUDENTS = 6;
+/** At Roma Tre two stories meet in the hands of the same members. */
+const STORIES: readonly [StoryName, University][] = [
+  ['resolved', 'romatre'],
+  ['handedBack', 'romatre'],
+  ['takenOver', 'palermo'],
+  ['resolved', 'bicocca'],
+  ['reminded', 'bicocca'],
+];
 /** Two leases, an unsure letter, and a busy machine. */
 const QUIET_WITHIN_MS = 120_000;
 
 export interface RunResult {
   findings: Findings;
   kills: string[];
-  /** Students whose conversation did not reach its end; events that end as dead leave some. */
-  stuck: number;
+  /** Why conversations did not reach their end; events that end as dead leave some. */
+  stuck: string[];
+  /** The planted point was never passed so often. */
+  isMissed: boolean;
   /** Where logs and ledgers lie, when a promise was broken. */
   folder: string | null;
 }
 
-/** One run of a few students against two processes, of which some die. The same seed gives the same plan and kills. */
+/** One run of a few students and their committees against two processes, of which some die. The same seed gives the same plan and kills. */
 export async function oneRun(plan: Plan, seed: number): Promise<RunResult> {
   const random = chance(seed);
   const cluster = await openCluster({ random });
   try {
     arrange(cluster, plan);
     await start(cluster, plan);
-    const conversations = Array.from({ length: STUDENTS }, () => converse(cluster, random() * 4_000));
+    const waits = STORIES.map(() => random() * 4_000);
     const faults = strike(cluster, plan, random);
+    await Promise.all(Object.keys(UNIVERSITIES).map((committee) => cluster.joins(committee)));
+    const conversations = STORIES.map(([story, committee], at) => tell(cluster, story, committee, waits[at] ?? 0));
     const outcomes = await Promise.allSettled(conversations);
     await faults;
     await cluster.quiet(QUIET_WITHIN_MS);
     const findings = await check(cluster);
-    const stuck = outcomes.filter(({ status }) => status === 'rejected').length;
-    cluster.keepFolder ||= stuck > 0;
+    const stuck = outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
+    cluster.keepFolder ||= stuck.length > 0;
     const kills = cluster.kills.map(({ role, why }) => `${role} ${why}`);
-    return { findings, kills, stuck, folder: cluster.keepFolder ? cluster.folder : null };
+    const isMissed = plan.failpoint !== null && !cluster.kills.some(({ why }) => why === plan.failpoint);
+    return { findings, kills, stuck, isMissed, folder: cluster.keepFolder ? cluster.folder : null };
   } catch (error) {
     throw new Error(`${cluster.folder}: ${(error as Error).message}`, { cause: error });
   } finally {
@@ -53,10 +66,9 @@ async function start(cluster: Cluster, { failpoint }: Plan): Promise<void> {
   cluster.replaceTheDead();
 }
 
-async function converse(cluster: Cluster, waitMs: number): Promise<void> {
-  const student = cluster.newStudent();
+async function tell(cluster: Cluster, story: StoryName, committee: University, waitMs: number): Promise<void> {
   await after(waitMs);
-  await student.asksForSupport();
+  await play(cluster, story, committee);
 }
 
 async function strike(cluster: Cluster, { randomKills, stop }: Plan, random: () => number): Promise<void> {

@@ -26,7 +26,22 @@ const POINTS = [
   'forward.afterRequestBeforeLetters',
   'lease.beforeRenew',
   'timer.beforeFire',
+  'words.beforeEnded',
+  'case.beforeConsequences',
+  'case.beforeSettled',
+  'case.beforeTimer',
 ] as const;
+
+/** Points that are passed only so often in a whole run; the others are passed at least forty times. */
+const PASSINGS: Readonly<Partial<Record<(typeof POINTS)[number], number>>> = {
+  'forward.afterRequestBeforeLetters': 3,
+  'lease.beforeRenew': 3,
+  'timer.beforeFire': 3,
+  'words.beforeEnded': 20,
+  'case.beforeConsequences': 25,
+  'case.beforeSettled': 25,
+  'case.beforeTimer': 3,
+};
 
 const QUIET: Plan = { name: 'quiet', failpoint: null, randomKills: 0, stop: false, resets: 0, echoes: 'on' };
 
@@ -38,8 +53,7 @@ export function* plansFor(random: () => number): Generator<Plan> {
 function onceRound(random: () => number): Plan[] {
   const kills = POINTS.flatMap((point) => [
     killAt(point, 1),
-    // Points that are passed a few times in a whole run are struck early.
-    killAt(point, 1 + Math.floor(random() * (/^(forward|lease|timer)/.test(point) ? 3 : 40))),
+    killAt(point, 1 + Math.floor(random() * (PASSINGS[point] ?? 40))),
   ]);
   return [
     ...kills,

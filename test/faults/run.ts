@@ -48,15 +48,22 @@ function nextPlan(): Plan {
   }
 }
 
-function tell(plan: Plan, runSeed: number, { findings, kills, stuck, folder }: RunResult): void {
+function tell(plan: Plan, runSeed: number, { findings, kills, stuck, isMissed, folder }: RunResult): void {
   const { broken, longestRecoveryMs, ambiguous, duplicates, ...counts } = findings;
-  const facts = { ...counts, duplicates, ambiguous, resolved: ambiguous - duplicates, stuck, kills: kills.length };
+  const facts = {
+    ...counts,
+    duplicates,
+    ambiguous,
+    resolved: ambiguous - duplicates,
+    stuck: stuck.length,
+    kills: kills.length,
+  };
   const numbers = Object.entries(facts).map(([name, value]) => `${name}=${value}`);
   console.log(
-    `seed=${runSeed} faults="${plan.name}" ${numbers.join(' ')} longestRecovery=${(longestRecoveryMs / 1_000).toFixed(1)}s`,
+    `seed=${runSeed} faults="${plan.name}" ${numbers.join(' ')} longestRecovery=${(longestRecoveryMs / 1_000).toFixed(1)}s${isMissed ? ' (not passed so often)' : ''}`,
   );
-  if (broken.length === 0 && stuck === 0) return;
+  if (broken.length === 0 && stuck.length === 0) return;
   bad += 1;
-  for (const one of broken) console.log(`    ${one}`);
+  for (const one of [...broken, ...stuck]) console.log(`    ${one}`);
   console.log(`    logs and ledgers: ${folder}`);
 }

@@ -1,0 +1,90 @@
+import type { FakeGraph } from '../../src/simulator/graph/contract.ts';
+import { PatientPerson, readIn } from './patient.ts';
+
+export interface MemberFacts {
+  psid: string;
+  email: string;
+  committee: string;
+  personId: string;
+}
+
+/** A member of a committee with the bot in Messenger. What takes several taps is not mixed with anything else. */
+export class CommitteeMember extends PatientPerson {
+  readonly email: string;
+  readonly committee: string;
+  readonly personId: string;
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(graph: FakeGraph, { psid, email, committee, personId }: MemberFacts) {
+    super(graph, psid);
+    this.email = email;
+    this.committee = committee;
+    this.personId = personId;
+  }
+
+  /** True: it is this member's now. False: somebody was faster. */
+  claims(code: string): Promise<boolean> {
+    return this.#alone(async () => {
+      const before = this.newest;
+      await this.tapsLike(new RegExp(`^Prendo ${code}$`));
+      const answer = await this.reads(new RegExp(`${code} (adesso è tua|è già presa)`), before);
+      const isMine = readIn(answer).includes('adesso è tua');
+      if (isMine) await this.reads(new RegExp(`adesso arriva a ${code}`), before);
+      return isMine;
+    });
+  }
+
+  /** Chooses the request and writes to its student; asked "to whom?", because another student wrote, says so. @returns the mid */
+  writes(code: string, text: string): Promise<string> {
+    return this.#alone(async () => {
+      const before = this.newest;
+      this.says(`rispondi a ${code}`);
+      await this.reads(new RegExp(`adesso arriva a ${code}`), before);
+      const chosen = this.newest;
+      const mid = this.says(text);
+      const answer = await this.reads(new RegExp(`Arrivato a ${code}|A chi va quello`), chosen);
+      if (!readIn(answer).includes('A chi va')) return mid;
+      await this.taps(code, chosen);
+      await this.reads(new RegExp(`Arrivato a ${code}`), chosen);
+      return mid;
+    });
+  }
+
+  /** Writes to a student whom somebody else has: held, asked, taken over. */
+  takesOver(code: string, text: string): Promise<void> {
+    return this.#alone(async () => {
+      const before = this.newest;
+      this.says(`rispondi a ${code}`);
+      await this.reads(/Ce l'ha/, before);
+      const chosen = this.newest;
+      this.says(text);
+      await this.reads(/quello che hai scritto non è partito/, chosen);
+      await this.taps('Sì', chosen);
+      await this.reads(new RegExp(`${code} adesso è tua`), chosen);
+      await this.reads(new RegExp(`Arrivato a ${code}`), chosen);
+    });
+  }
+
+  handsBack(code: string): Promise<void> {
+    return this.#alone(async () => {
+      const before = this.newest;
+      await this.taps(`Restituisci ${code}`);
+      await this.reads(new RegExp(`Hai restituito ${code}`), before);
+    });
+  }
+
+  ends(code: string, outcome: string): Promise<void> {
+    return this.#alone(async () => {
+      const before = this.newest;
+      await this.taps(`Fatto ${code}`);
+      await this.taps(outcome, before);
+      await this.reads(new RegExp(`${code} è conclusa`), before);
+    });
+  }
+
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = this.#busy.then(work);
+    this.#busy = mine.catch(() => undefined);
+    return mine;
+  }
+}

@@ -1,8 +1,13 @@
 import type { ConversationState } from '../conversation/state.ts';
+import { placeOf } from '../conversation/way.ts';
+import { loadContent } from '../flows/load.ts';
 import { LANGUAGES, type Language } from '../flows/model.ts';
+import { asText, isError } from '../flows/problem.ts';
 import { conversationKey } from '../messenger/item.ts';
+import { readContentFolder } from '../settings/content-folder.ts';
 import {
   createSimulator,
+  type FlowsLook,
   type LabelledValue,
   type PhoneProfile,
   type RememberedView,
@@ -13,6 +18,7 @@ import { bytes } from '../storage/committee-store.ts';
 import type { RequestRow } from '../storage/models/request.ts';
 import { createStores } from '../storage/stores.ts';
 import type { Surroundings } from './engine.ts';
+import { countPeople } from './people.ts';
 import { profileTexts } from './profile-texts.ts';
 import type { Simulated } from './simulated.ts';
 import { simulatedMembers } from './simulated-members.ts';
@@ -29,6 +35,7 @@ export function openSimulator(around: Surroundings, { graph, mailbox, clock }: S
     languages: around.content.current().content.flows.languages as [Language, ...Language[]],
     look: { requests: () => storedRequests(around), remembered: (psid) => remembered(around, psid) },
     profile: (language) => profileOf(around, language),
+    flows: flowsLook(around),
     ...(members === undefined ? {} : { members }),
   });
 }
@@ -76,9 +83,36 @@ async function wordsOf(
   });
 }
 
-async function remembered({ database, keys, channel }: Surroundings, psid: string): Promise<RememberedView | null> {
+async function conversationOf({ database, keys, channel }: Surroundings, psid: string) {
   const key = conversationKey(keys.idKey, channel.messenger.pageId, psid);
   const [conversation] = await createStores(database.db, keys.sealer).conversations.load([key]);
+  return conversation;
+}
+
+/** The conversation that runs, drawn with the people in it. */
+function flowsLook(around: Surroundings): FlowsLook {
+  const { content, database, keys, channel } = around;
+  return {
+    current: () => content.current().content,
+    people: () => countPeople(database, keys, content.current().content.flows, channel.now()),
+    async placeOf(psid) {
+      const state = (await conversationOf(around, psid))?.state as ConversationState | null | undefined;
+      return state === null || state === undefined ? null : placeOf(state.student);
+    },
+    refused: () => (content.refused() === null ? [] : mistakesIn(around)),
+  };
+}
+
+const MISTAKES_SHOWN = 5;
+
+/** The holder keeps only a code of files that it refused. */
+function mistakesIn({ settings }: Surroundings): string[] {
+  const { problems } = loadContent(readContentFolder(settings));
+  return problems.filter(isError).slice(0, MISTAKES_SHOWN).map(asText);
+}
+
+async function remembered(around: Surroundings, psid: string): Promise<RememberedView | null> {
+  const conversation = await conversationOf(around, psid);
   if (conversation === undefined || conversation.state === null) return null;
   const state = conversation.state as ConversationState;
   return {

@@ -28,6 +28,10 @@ export const FLOW_CSS = `.flows-top{display:flex;flex-wrap:wrap;justify-content:
 .tabs ul{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s2);padding:0 var(--s4)}
 .tabs a{display:inline-flex;align-items:center;min-block-size:var(--tap);min-inline-size:var(--tap);justify-content:center;padding:0 var(--s3);border:1px solid var(--line);border-radius:var(--r-m);text-decoration:none;font-weight:600}
 .tabs a[aria-current]{background:var(--info-bg);color:var(--info);border-color:var(--control);border-width:2px}
+.row-of{display:flex;flex-wrap:wrap;gap:var(--s2)}
+.tabs.follow{padding-block-end:var(--s3)}
+.refused{list-style:disc;padding-inline-start:1.2em}
+.offline{position:fixed;inset-block-end:var(--s2);inset-inline:var(--s2);padding:var(--s3);background:var(--warn-bg);color:var(--warn);border:1px solid transparent;border-radius:var(--r-m);text-align:center}
 .side{display:grid;gap:var(--s4);min-inline-size:0}
 .side>*{min-inline-size:0}
 .steps-table{inline-size:100%;border-collapse:collapse;font-size:var(--t-s)}
@@ -35,7 +39,8 @@ export const FLOW_CSS = `.flows-top{display:flex;flex-wrap:wrap;justify-content:
 .steps-table thead th{border-block-end:2px solid var(--control)}
 .steps-table th[scope=row]{font-weight:400}
 .steps-table th b{font-weight:700}
-.steps-table .number{inline-size:5.5rem}
+.steps-table .number{inline-size:5.75rem}
+.steps-table .number,.steps-table td{padding-inline:var(--s1)}
 .steps-table .here-row{background:var(--info-bg)}
 .steps-table .bar{display:block;inline-size:100%;block-size:.5rem;margin-block-start:var(--s1)}
 .steps-table .bar rect{fill:var(--bar)}

@@ -1,3 +1,5 @@
+import type { PeopleCounts } from '../drawing/people.ts';
+import type { Drawable } from '../drawing/picture.ts';
 import type { MovableClock } from './clock.ts';
 import type { FakeGraph } from './graph/fake-graph.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -62,6 +64,16 @@ export interface AddedMember {
   token: string;
 }
 
+/** The conversation as it runs, to be drawn. */
+export interface FlowsLook {
+  current(): Drawable;
+  people(): Promise<PeopleCounts>;
+  /** The step at which somebody is; null: at none. */
+  placeOf(psid: string): Promise<string | null>;
+  /** Mistakes of newer files that were refused, each with its place. */
+  refused(): readonly string[];
+}
+
 export interface SimulatorParts {
   graph: FakeGraph;
   mailbox: Mailbox;
@@ -74,6 +86,8 @@ export interface SimulatorParts {
   /** Languages that a phone can be set to, e.g. `['it', 'en', 'ar', 'fr']`. */
   languages: readonly [string, ...string[]];
   profile(language: string): PhoneProfile;
+  /** Left out where nothing is to be drawn. */
+  flows?: FlowsLook;
   /** Left out where the database may be somebody's real one. */
   members?: SimulatedMembers;
   /** What is missing before the real Page is connected, e.g. `{ done: 2, of: 7 }`; left out: nothing is said about it. */

@@ -63,6 +63,7 @@ export function createRender(parts: RenderParts): Render {
         languages,
         committees: await parts.members?.committees(),
         setup,
+        isDrawn: parts.flows !== undefined,
         problem,
         assets: { style: style.url, script: script.url, icon: icon.url },
       });

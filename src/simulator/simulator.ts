@@ -12,7 +12,8 @@ import {
   setFault,
   startOver,
 } from './acts.ts';
-import { type Asset, readAssets } from './assets.ts';
+import { type Asset, type Assets, readAssets } from './assets.ts';
+import { addFlowPages } from './flow-pages.ts';
 import { headers, loopbackOnly, ownOriginOnly } from './guard.ts';
 import { createLive, type Live } from './live.ts';
 import { addMember, openLetterLink } from './members.ts';
@@ -27,6 +28,7 @@ import type { Frame } from './views/form.ts';
 import { PAGE_LANGUAGES, PAGE_WORDS, type PageLanguage } from './words.ts';
 
 export type {
+  FlowsLook,
   LabelledValue,
   MenuItemView,
   PhoneProfile,
@@ -64,15 +66,29 @@ export function createSimulator(parts: SimulatorParts): SimulatorApp {
   router.use(loopbackOnly, headers(), ownOriginOnly, express.urlencoded({ extended: false, limit: '200kb' }));
   addPages(router, web);
   addForms(router, web);
+  const stopFlows = addFlows(router, acts, assets);
   addFiles(router, parts, Object.values(assets));
   return {
     router,
     close() {
       stopFollowing();
+      stopFlows();
       threads.close();
       live.close();
     },
   };
+}
+
+/** Gives what ends it. */
+function addFlows(router: Router, { flows, phones, threads }: ActParts, assets: Assets): () => void {
+  if (flows === undefined) return () => {};
+  let lastUsed: number | undefined;
+  const end = threads.subscribe((psid) => {
+    lastUsed = phones.withPsid(psid)?.n ?? lastUsed;
+  });
+  const { flowStyle: style, flowScript: script, icon } = assets;
+  addFlowPages(router, { flows, phones, assets: { style, script, icon }, lastUsed: () => lastUsed });
+  return end;
 }
 
 /** Tells the open pages what is new. What the database holds follows a moment later than what the phone shows. */
@@ -80,7 +96,7 @@ function follow({ graph, threads, phones, mailbox }: ActParts, live: Live): () =
   let timer: NodeJS.Timeout | undefined;
   const stored = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => live.tell('steps', 'requests', 'memory'), 400).unref();
+    timer = setTimeout(() => live.tell('steps', 'requests', 'memory', 'flow'), 400).unref();
   };
   const ends = [
     threads.subscribe((psid) => {

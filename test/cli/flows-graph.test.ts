@@ -124,7 +124,9 @@ describe('bot flows graph', function () {
   it('prints, and draws without numbers where no database is to be asked', async () => {
     const { code, out } = await bot('flows graph - --format mermaid --no-live');
     expect(code).to.equal(0);
-    expect(out).to.contain('support__university -->').and.to.not.match(/\d+ qui/);
+    expect(out)
+      .to.contain('support__university -->')
+      .and.to.not.match(/\d+ qui/);
   });
 
   it('draws without numbers when the database does not answer', async () => {

@@ -104,6 +104,11 @@ describe('the picture of a flow', () => {
     for (const drawn of [svg, mermaid, page]) expect(drawn).not.to.match(/>[34] here|<td>[234]<\/td>|>4<|>41</);
   });
 
+  it('says that nobody is there yet, and when no database was asked', () => {
+    expect(flowsFile(shipped, ['help'], { language: 'en', counts: NOBODY })).to.contain('Nobody yet');
+    expect(flowsFile(shipped, ['help'], { language: 'en', counts: null })).to.contain('no database was asked');
+  });
+
   it('keeps hostile words words', () => {
     const texts = Object.fromEntries(
       LANGUAGES.map((language) => [

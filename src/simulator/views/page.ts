@@ -3,6 +3,7 @@ import { errorSummary, type Problem } from '../../pages/components/error-summary
 import { icon } from '../../pages/components/icons.ts';
 import { document } from '../../pages/document.ts';
 import { type Html, html, type Piece } from '../../pages/html.ts';
+import { FLOW_WORDS } from '../flow-words.ts';
 import { MEMBER_ROLES } from '../parts.ts';
 import { languageName } from '../phone-words.ts';
 import { type Frame, form } from './form.ts';
@@ -14,6 +15,8 @@ export type PageParts = {
   /** Undefined where no members can be made. */
   readonly committees: readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly setup: { done: number; of: number } | undefined;
+  /** The conversation can be seen drawn. */
+  readonly isDrawn: boolean;
   readonly problem: Problem | undefined;
   readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
 };
@@ -24,7 +27,7 @@ export function pageView(frame: Frame, parts: PageParts): Html {
   const other = language === 'en' ? 'it' : 'en';
   const body = html`<a class="skip" href="#phones">${words.skip}</a>
 <header><div class="top"><div><h1>${words.title}</h1><p class="small muted">${words.tagline}</p></div><a class="button quiet" href="/simulator?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></div>
-${banner('info', words.info, html`${words.nothingLeaves}${setup !== undefined && html` ${words.setup(setup.done, setup.of)}`}`)}</header>
+${banner('info', words.info, html`${words.nothingLeaves}${setup !== undefined && html` ${words.setup(setup.done, setup.of)}`}${drawnLink(language, parts)}`)}</header>
 <main id="main">
 ${problem !== undefined && errorSummary(words.problemTitle, [problem])}
 <div class="layout">
@@ -37,6 +40,9 @@ ${problem !== undefined && errorSummary(words.problemTitle, [problem])}
   const title = problem === undefined ? words.title : `${words.problemTitle} · ${words.title}`;
   return document({ language, title, styleUrl: assets.style, scriptUrl: assets.script, iconUrl: assets.icon, body });
 }
+
+const drawnLink = (language: Frame['language'], { isDrawn }: PageParts): Piece =>
+  isDrawn && html` <a href="/simulator/flows?lang=${language}">${FLOW_WORDS[language].open}</a>`;
 
 function addView(frame: Frame, { languages, phones }: PageParts): Html {
   const { words } = frame;

@@ -78,7 +78,9 @@ const inAll = (languages: readonly string[]): string => (languages.length > 1 ? 
 const need = (by: string | null): string => `(needed by ${by ?? 'the bot itself'})`;
 const original = (text: Original | null): string => (text === null ? '' : ` — ${text.language}: “${text.text}”`);
 const LANGUAGE = { it: 'Italian', en: 'English', ar: 'Arabic', fr: 'French' } as const;
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+// Made when it is needed: Intl takes longer to wake than the whole check.
+const day = (ms: number): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(ms);
 const people = (count: number): string => (count === 1 ? '1 person is' : `${count} people are`);
 
 const MEANING = {
@@ -146,7 +148,7 @@ const PROBLEMS: Wording['problems'] = {
       ? `Arabic text has no Arabic letters: "${f.text}"`
       : `this text is the same as the ${LANGUAGE[f.sameAs]} one: "${f.text}"`,
   F408: (f) =>
-    `the ${LANGUAGE[f.language]} text changed on ${DAY.format(f.dayMs)}; ${f.older.length > 1 ? `the ones in ${list(f.older)} are` : 'this one is'} older`,
+    `the ${LANGUAGE[f.language]} text changed on ${day(f.dayMs)}; ${f.older.length > 1 ? `the ones in ${list(f.older)} are` : 'this one is'} older`,
   F409: ({ mark, what }) =>
     ({
       open: `direction mark ${mark} is opened but not closed`,

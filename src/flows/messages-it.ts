@@ -78,7 +78,9 @@ const inAll = (languages: readonly string[]): string => (languages.length > 1 ? 
 const need = (by: string | null): string => (by === null ? '(serve al bot stesso)' : `(serve a ${by})`);
 const original = (text: Original | null): string => (text === null ? '' : ` — ${text.language}: “${text.text}”`);
 const LANGUAGE = { it: 'italiano', en: 'inglese', ar: 'arabo', fr: 'francese' } as const;
-const DAY = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+// Made when it is needed: Intl takes longer to wake than the whole check.
+const day = (ms: number): string =>
+  new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(ms);
 
 const MEANING = {
   text: 'un testo',
@@ -149,7 +151,7 @@ const PROBLEMS: Wording['problems'] = {
       ? `il testo arabo non ha lettere arabe: "${f.text}"`
       : `questo testo è uguale a quello in ${LANGUAGE[f.sameAs]}: "${f.text}"`,
   F408: (f) =>
-    `il testo in ${LANGUAGE[f.language]} è cambiato il ${DAY.format(f.dayMs)}; ${f.older.length > 1 ? `quelli in ${list(f.older)} sono più vecchi` : 'questo è più vecchio'}`,
+    `il testo in ${LANGUAGE[f.language]} è cambiato il ${day(f.dayMs)}; ${f.older.length > 1 ? `quelli in ${list(f.older)} sono più vecchi` : 'questo è più vecchio'}`,
   F409: ({ mark, what }) =>
     ({
       open: `il segno di direzione ${mark} è aperto ma non chiuso`,

@@ -20,20 +20,32 @@ export function checkSizes(report: Report, sources: ReadonlyMap<string, SourceFi
     report.add('F104', keyAt(flows, 'flows'), { what: 'flows', expected: { kind: 'fewer', limit: MAX_STEPS } });
 }
 
-function checkNode(report: Report, source: SourceFile, node: Node, path: Path, maxEntries: number): void {
-  const what = String(path.findLast((part) => typeof part === 'string') ?? source.name);
+/** `path` leads to the node; it is one array for the whole walk, as a language has thousands of words. */
+function checkNode(
+  report: Report,
+  source: SourceFile,
+  node: Node,
+  path: (string | number)[],
+  maxEntries: number,
+): void {
   if (node.kind === 'scalar') {
     if (typeof node.value === 'string' && node.value.length > MAX_UNITS)
-      report.add('F104', valueAt(source, ...path), { what, expected: { kind: 'shorter', limit: MAX_UNITS } });
+      report.add('F104', valueAt(source, ...path), tooMuch('shorter', MAX_UNITS, source, path));
     return;
   }
   const inside = node.kind === 'map' ? node.entries : node.items;
   if (inside.length > maxEntries)
-    return report.add('F104', keyAt(source, ...path), { what, expected: { kind: 'fewer', limit: maxEntries } });
+    return report.add('F104', keyAt(source, ...path), tooMuch('fewer', maxEntries, source, path));
   inside.forEach((one, index) => {
-    const [key, value] = 'key' in one ? [one.key, one.value] : [index, one];
-    checkNode(report, source, value, [...path, key], maxEntries);
+    path.push('key' in one ? one.key : index);
+    checkNode(report, source, 'key' in one ? one.value : one, path, maxEntries);
+    path.pop();
   });
+}
+
+function tooMuch(kind: 'fewer' | 'shorter', limit: number, source: SourceFile, path: Path) {
+  const what = String(path.findLast((part) => typeof part === 'string') ?? source.name).slice(0, 40);
+  return { what, expected: { kind, limit } };
 }
 
 function stepsIn(root: Node): number {

@@ -16,7 +16,7 @@ hyperbole: STUDY ~3 mi|ci ~0 uccide|uccidono|ammazza|ammazzano|uccideranno|uccid
 hyperbole: mi|ci ~1 uccide|uccidono|ammazza|ammazzano|ucciderà|ammazzera|uccideranno|morire ~4 STUDY
 hyperbole: mamma|madre|papà|padre|prof|professore|genitori|coinquilina|amici ~1 mi ~1 uccide|uccidono|ammazza|ammazzano|ucciderà|ammazzerà ~3 se|quando - coltello pistola davvero
 hyperbole: uccidera|uccide|ammazza|uccidono ~1 se ~3 passo|boccio|supero|ritardo|dimentico|rompo|bocciato|bocciata
-hyperbole: muoio|morendo|morire|morto|morta|morti|muori ~2 di|dal|dalla|da|dalle|per ~1 fame|sete|sonno|caldo|freddo|noia|ridere|risate|vergogna|stanchezza|paura dell|curiosità|invidia|voglia|imbarazzo|ansia|studio|stress
+hyperbole: muoio|morendo|morire|morto|morta|morti|muori ~2 d|di|dal|dalla|da|dalle|per ~1 fame|sete|sonno|caldo|freddo|noia|ridere|risate|vergogna|stanchezza|paura dell|curiosità|invidia|voglia|imbarazzo|ansia|studio|stress
 hyperbole: STUDY ~2 fa|fanno ~1 morire
 hyperbole: fa|fanno ~1 morire - lui sangue
 hyperbole: ammazz*|ucciso|uccisa|uccido|uccidiamo ~1 di|dalle ~0 risate|studio|lavoro|fatica|compiti|ridere
@@ -56,7 +56,7 @@ hyperbole: téléphone|portable|ordinateur|ordi|batterie|pc|site ~3 mort|morte|m
 hyperbole: EXAMEN ~4 me|m|nous ~0 tue|tuent|tuer|achève|tué
 hyperbole: me|nous ~1 tue|tuent|tuer ~4 EXAMEN
 hyperbole: mère|père|parents|prof|maman|papa|copains ~3 me ~0 tuer|tue|tuent ~2 si|quand - couteau vraiment
-hyperbole: meurs|mourir|mort|morte|crève|crever|morts|mourais ~1 de|d ~1 rire|faim|soif|chaud|chaleur|froid|ennui|fatigue|honte|sommeil|trouille|curiosité|impatience|envie de
+hyperbole: meurs|mourir|mort|morte|crève|crever|morts|mourais ~1 de|d ~1 stress|angoisse|anxiété|rire|faim|soif|chaud|chaleur|froid|ennui|fatigue|honte|sommeil|trouille|curiosité|impatience|envie de
 hyperbole: chaleur|fatigue|ennui|soif|faim ~2 mourir|crever
 hyperbole: en ~0 finir ~1 avec ~4 EXAMEN|examen|examens|cours|papiers|formalités|inscription|démarches|année
 hyperbole: peux ~1 plus ~2 de|des|du ~2 EXAMEN|papiers|cours|attendre|métro|bruit|inscription

@@ -104,4 +104,33 @@ homeless: be|end|go|live|living|sit|now ~1 on|in ~1 street|streets ~ - art food 
 homeless: hotel|hostel|airbnb|money|host ~4 finish|finished|over|end|ended|ran ~8 street|streets|outside|nowhere|where - party
 homeless: no ~1 house|home|place|room|bed ~1 no ~1 money|food|job|family
 homeless: girls|women|family|children|baby|kids|son|daughter ~4 street|outside|streets ~8 night|place|cold|no|help|where - play school park food
+violence: KIN|he|man|guy ~3 violent|aggressive|abusive|threatening - film movie game book protest
+violence: becomes|became|gets|getting|turned ~2 violent|aggressive|abusive - film movie game protest
+violence: KIN|he|ex|boss ~2 scares|scare|frightens|terrifies|threatens|humiliates|insults|harasses ~1 me|us
+violence: harass|harasses|harassed|harassing|bothers ~1 me|us ~8 always|day|sex|virgin|touch|night|home|body|boss|professor|boyfriend|follow
+violence: argue|argument|fight|fights|jealous|jealousy ~8 slap*|hits|hit|punch*|pushes|pushed|threat*|violent - movie
+violence: every ~1 time ~6 hits|beats|slaps|punches|chokes ~0 me|us
+selfharm: urge|urges|urging|impulse|impulses|temptation ~2 cut|hurt|harm|die|kill|jump|end|burn - costs paper
+selfharm: existence|existing ~3 meaningless|pointless|worthless|painful|useless
+selfharm: feel|feels|feeling ~1 like ~1 dying|ending|killing - hungry laughing heat
+selfharm: not ~1 worth ~1 living
+selfharm: wish|wanted|want|hope ~3 accident ~4 - insurance avoid
+selfharm: suicidal|suicide ~2 thoughts|thought|ideas|feelings
+selfharm: fall ~0 asleep ~4 never|not|forever - lecture class
+selfharm: no ~1 will|strength|wish|reason ~1 to ~0 live|go on
+trafficking: oath|juju|voodoo|swore|sworn|swear ~8 pay|madam|money|debt|loyal
+trafficking: brought|took|put|forced|pushed ~2 into|in ~0 prostitution
+trafficking: if ~3 t|not|dont|talk|spoke|speak|pay ~8 mother|brother|brothers|family|sister|parents|children ~6 danger|kill|killed|hurt|die|harm - tuition
+trafficking: work|worked|working|works ~3 14|15|16|17|18 ~0 hours - week month
+trafficking: work|worked|working ~3 day ~1 and ~0 night
+trafficking: workers|people|girls|colleagues ~3 beaten|whipped|locked - film movie
+trafficking: make|made|makes|force|forced ~2 beg|begging|steal|stealing
+homeless: back ~0 seat ~8 night|sleep|slept
+homeless: sleep|slept|sleeping|nights|night ~5 stop|stops|cars|libraries|library|shelter|stairwell|hallway|laundromat|mcdonald*|roof - studied alarm
+homeless: living|live|lived ~2 out ~1 of|my ~1 car|bag|suitcase|van
+homeless: in ~1 my|the|a ~0 car ~3 night|nights|sleep|weeks|freezing
+homeless: made|became|become|am|being|been|m ~1 homeless|evicted
+homeless: no ~0 plan ~3 nowhere ~3 go
+homeless: nowhere ~2 go|sleep|stay|live
+homeless: eat*|food ~3 trash|garbage|dumpster|bins
 `;

@@ -101,4 +101,31 @@ homeless: plus|pas ~1 de|d ~0 logement|toit|maison|appart|hebergement ~6 hier|do
 homeless: centre|foyer|hebergement|auberge|115 ~4 complet|plein|ferme|place ~8 dehors|rue|dormir|dors
 homeless: change|changee ~2 serrure|serrures - velo
 homeless: nuit|nuits|jours|jour|semaine ~4 dors|dormons|dort|dehors ~3 OUT
+violence: KIN|homme|garcon|il ~4 violent|agressif|brutal|menacant - film jeu match orage sport livre
+violence: devient|devenu|deviens|devenait ~2 violent|agressif|menacant - film
+violence: malmene|malmenee|brutalise|brutalisee|maltraite|maltraitee|rosse|rossee
+violence: KIN|il ~3 humilie|rabaisse|insulte|menace|controle|surveille|crache ~4 jours|toujours|devant|enfants|tout|temps|telephone|moi
+violence: KIN|il|ex|patron ~2 me ~0 fait|faisait ~0 peur - exam
+violence: enferme|enfermee|enferment|enfermait ~5 chez|maison|telephone|seule|seul|cle|chambre - dossier
+violence: prive|privee|privant|confisque|pris|cache ~2 telephone|portable|cles ~6 - prof exam train
+violence: dispute|disputes|jalousie|jaloux ~8 gifle|gifles|coups|frappe|pousse|violent|menace*|claque
+violence: leve|levait|levent ~1 la ~0 main
+selfharm: etre|suis|deviens ~1 une|un ~0 charge|fardeau|poids|boulet - travail
+selfharm: partir|disparaitre ~1 definitivement
+selfharm: finir|fin ~2 jours|vie|tout - cours exam vacances mois
+selfharm: avaler|avale ~2 cachets|medicaments|comprimes|medocs|boite
+selfharm: tete|crane ~2 contre ~1 mur|un ~4
+selfharm: existence|vie ~3 absurde|inutile|insupportable|vide|enfer ~ - quotidien
+trafficking: travaill* ~3 esclav*|jour et nuit|nuit et jour
+trafficking: jour ~1 et ~0 nuit ~8 paye|payee|salaire|sans|contrat|argent
+trafficking: travaill* ~2 jour|nuit ~1 et ~0 nuit|jour
+trafficking: sans ~1 contrat ~3 salaire|paie|paye|argent
+trafficking: confisqu* ~3 PAPERS - douane
+trafficking: oblige|obligee|forcait|obligeait ~1 a ~0 travailler|mendier|voler - stage
+trafficking: heberg* ~6 travailler|menage|enfants ~6 sans|rien|jamais|passeport|gratuit*
+trafficking: rien|jamais ~2 gagne|touche|recu|paye ~6 travaill*|bosse|patron
+homeless: dormais|dormait|dormaient|dormions|vivais|vivait|dors|dort ~5 conteneur|container|sol|terre|rue|voiture|hall|gare|dehors|poubelle|hopital|hopitaux|tente|camion - bien bruit
+homeless: mange|mangeais|manger ~2 poubelle|poubelles
+homeless: vis|vit|vivais|vivait|vivons|suis|etais|etait ~1 dans|a|ala ~0 la ~0 rue ~8 mois|depuis|chien|poubelle|froid|enfant|nuit|repere|aide
+homeless: perdu ~2 logement|appart|chambre|foyer ~6
 `;

@@ -120,4 +120,30 @@ homeless: senza ~1 tetto|dimora|riparo|casa ~6
 homeless: non ~2 posto|letto|casa ~4 stanotte|stasera|strada|dormo|dormire ~ - settembre ottobre
 homeless: piove|freddo|gelo|neve &8 strada|fuori casa|tetto|panchina|marciapiede - vestirmi giacca bici
 homeless: rimasto|rimasta|rimasti|finito|finita|finiti|ritrovo|ritrovato ~2 strada|senza casa|senza tetto|fuori casa|senza posto
+violence: divent*|diventare|spesso|volte|sempre|molto|gia ~2 violento|violenta|minaccioso|minacciosa|manesco|aggressivo ~ - film libro tempo temporale gioco cane
+violence: KIN|lui|uomo ~4 violento|violenta|manesco|aggressivo|minaccioso - film libro gioco
+violence: litig*|discussione|gelosia|scenate|scenata ~10 schiaff*|pugni|botte|spinta|spinte|calci|sberle|violento|violenta
+violence: minacce|insulti|sputi|umiliazioni|prepotenze|botte|ricatti|percosse &6 aggressioni|gelosia|urla|minacciar*|insultar*|alcol|ubriac*|ricatti|sputi|prepotenze|percosse|botte - informatiche social
+violence: aggressioni|aggressione|abusi|violenze ~1 verbali|verbale|fisiche|fisica|sessuali|psicologica|psicologiche|domestiche - corso tesi regolamento
+violence: paura ~4 rabbia|violenza|reazione|reazioni|scatti - esame prof
+violence: KIN|lui|ex|capo ~2 mi ~0 fa|faceva|mette ~0 paura - esame
+violence: malmen*|maltratt*|manesco|percosse|percuote
+violence: KIN|lui ~4 insulta|umilia|offende|sminuisce|controlla|minaccia|ricatta|spaventa ~3 sempre|giorno|continuamente|telefono|tutto|figli
+violence: chiedere|chiedo ~2 permesso ~2 a ~0 lui|marito|padre ~4
+selfharm: mi ~0 uccidero|ammazzero|suicidero|impicchero|buttero|sparero|tagliero - capelli studio letto
+selfharm: penso|pensato|vorrei|voglio|spero|sperato ~3 incidente ~4 - assicurazione
+selfharm: non ~1 esistere|esserci|svegliarsi|risvegliarmi ~0
+selfharm: riuscita|riuscito|riesco|provato ~2 a ~0 morire|uccidermi|ammazzarmi
+selfharm: se|quando ~1 morissi|muoio|sparissi|scomparissi ~5 sollievo|meglio|nessuno|contenti|felici
+trafficking: persone|gente|colleghi|compagni|ragazze|lavoratori|braccianti ~3 picchi*|frust*|menat*|minacciat* - film manifestazione
+trafficking: alla|dalla|della ~0 madame - bovary libro esame tussauds
+trafficking: debito ~10 liber*|libera|libero|andarmene|scappar* - formativo formativi credit* ofa
+trafficking: giuramento|juju|voodoo|giurato ~8 pagar*|debito|soldi|madame|restitu*
+trafficking: lavor* ~4 giorno ~1 e ~0 notte
+trafficking: lavor* ~3 14|15|16|17|18 ~0 ore - settimana mese
+trafficking: promess* ~3 mai|non ~2 arrivat*|pagat*|dato|vist* - borsa
+homeless: mang* ~3 spazzatura|cassonett*|rifiuti
+homeless: dormivo|dormivamo|dormito|dormo|dormiamo ~4 terra|pavimento|stazione|strada|pullman|treni|treno|bus|ospedale|moschea|fermata - viaggio bene
+homeless: vivevo|vivevamo|vivo|viviamo|vive ~2 strada|macchina|tenda|baracca|baraccopoli|furgone
+homeless: messa|messo|mettono|messi|mandat* ~1 alla ~0 porta - bussano
 `;

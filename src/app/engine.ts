@@ -25,6 +25,7 @@ import { createCommitteeStore } from '../storage/committee-store.ts';
 import { createDigestStore } from '../storage/digest-store.ts';
 import { createFileStore } from '../storage/file-store.ts';
 import { createMailStore } from '../storage/mail-store.ts';
+import { createMissedStore } from '../storage/missed-store.ts';
 import { createRequestStore } from '../storage/request-store.ts';
 import { createEraseRequests, createPurgeRequests } from '../storage/retention.ts';
 import { createStores } from '../storage/stores.ts';
@@ -126,6 +127,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     now: channel.now,
     log,
   });
+  const missed = createMissedStore(database.db);
   const committees = createCommitteeStore(database.models, keys.sealer, keys.emailHash);
   const { casework, parts: caseParts } = openCasework(around, {
     invitations: invitations.desk,
@@ -148,6 +150,7 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     keep_file: createKeepFile(files, fetchFileBy(fetchAttachment, allowedOrigins(around))),
     drop_files: createDropFiles(files),
     alarm: async ({ code }, { key }) => alarm(code, { key }),
+    count_missed: ({ question, language }, { now }) => missed.count(question, language, now),
     ...casework.carriers,
   };
   const engine = createEngine({

@@ -1,23 +1,23 @@
 import type { Language } from '../flows/model.ts';
+import { detectLanguage } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
 import { enterVisit, hasDraft } from './focus.ts';
 import { ask } from './questions.ts';
 import { startOver } from './run.ts';
 import { languageOfCry } from './safety.ts';
 import { common, nextQuestionId, say, type Talk } from './talk.ts';
+import { namesFor } from './understanding.ts';
 
-const ARABIC = /\p{Script=Arabic}/u;
-
-/**
- * A language that the words show beyond doubt: Arabic script, a greeting or a cry for help that only one language has.
- * Anything else is asked.
- */
+/** A language that the words show beyond doubt. Anything else is asked. */
 function languageOf(talk: Talk, words: string): Language | null {
-  const { flows, vocabulary } = talk.world.content;
-  if (ARABIC.test(words) && flows.languages.includes('ar')) return 'ar';
+  const { content } = talk.world;
+  const { flows, vocabulary } = content;
   const said = fold(words);
   const greeted = flows.languages.filter((language) => vocabulary.greetings.get(language)?.includes(said));
-  return greeted.length === 1 ? greeted[0]! : languageOfCry(words, vocabulary);
+  if (greeted.length === 1) return greeted[0]!;
+  const { language, confident } = detectLanguage(words, namesFor(content));
+  if (language !== null && confident && flows.languages.includes(language)) return language;
+  return languageOfCry(words, vocabulary);
 }
 
 /** Sets the language when nobody has chosen one yet; the next question then offers to change it. */

@@ -1,13 +1,17 @@
-import type { ChoiceModel, ChooseStep, Vocabulary } from '../flows/model.ts';
+import type { ChoiceModel, ChooseStep, ContentSet } from '../flows/model.ts';
 import { LANGUAGE_TITLES, type Language } from '../flows/model.ts';
-import { fold } from '../language/fold.ts';
+import type { ChoiceMatch } from '../language/match/match-choice.ts';
+import type { Spoken } from '../language/spoken.ts';
 import type { Words } from './letter.ts';
+import { choiceIn, LANGUAGES } from './understanding.ts';
 
 /** Extra choices of the engine inside a question's buttons; `~` keeps them apart from an administrator's ids. */
 export const SKIP = '~skip';
 export const OTHER_GROUP = '~groups';
 export const MORE = '~more';
 export const EDIT = '~edit';
+/** "Did you mean …?" "No": the question comes again. */
+export const NONE_OF_IT = '~none';
 
 /** Messenger's 13 quick replies (messenger/limits.ts; a test compares them). */
 export const MAX_ON_SCREEN = 13;
@@ -75,33 +79,27 @@ export function isGroupOnly(step: ChooseStep, id: string): boolean {
   );
 }
 
-export type Match =
-  | { kind: 'choice'; id: string }
-  /** A city alone never routes: these are the choices it may mean. */
-  | { kind: 'city'; ids: string[] }
-  /** A number above the list. */
-  | { kind: 'number_too_high' }
-  | { kind: 'nothing' };
+/** What typed text means among choices: see `language/match`. */
+export type Match = ChoiceMatch;
 
 /**
- * What typed text means among choices: an exact title or word in any language, or the number on screen (Arabic digits and
- * keycaps are folded). `all` are recognised by words, `shown` are counted.
+ * What typed text means among choices. `all` are recognised by their words in any language, `shown` are counted. `list`
+ * is where the choices come from: words of a list count inside a sentence, buttons only as the whole answer.
  */
 export function matched(
-  text: string,
+  said: string | Spoken,
   all: readonly Offered[],
   shown: readonly Offered[],
-  vocabulary: Vocabulary,
+  content: ContentSet,
+  list?: string,
 ): Match {
-  const said = fold(text);
-  const exact = all.filter(({ words }) => vocabulary.choices.get(words)?.words.includes(said));
-  if (exact.length === 1) return { kind: 'choice', id: exact[0]!.id };
-  if (/^\d{1,3}$/.test(said)) return numbered(Number(said), shown);
-  const ids = all.filter(({ words }) => vocabulary.choices.get(words)?.cities.includes(said)).map(({ id }) => id);
-  return ids.length > 0 ? { kind: 'city', ids } : { kind: 'nothing' };
+  return choiceIn(said, all, shown, content, list);
 }
 
-function numbered(number: number, shown: readonly Offered[]): Match {
-  const choice = shown[number - 1];
-  return choice === undefined ? { kind: 'number_too_high' } : { kind: 'choice', id: choice.id };
+/** Where the choices of a step come from; undefined for choices of its own. */
+export function listOf({ choices }: ChooseStep): string | undefined {
+  return choices.kind === 'languages' ? LANGUAGES : choices.list;
 }
+
+/** Extra choices of the engine that are on the screen now: "another topic", "more". */
+export const isExtra = ({ id }: Offered): boolean => id === OTHER_GROUP || id === MORE;

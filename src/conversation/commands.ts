@@ -1,22 +1,22 @@
 import { assertNever } from '../errors.ts';
 import { COMMANDS, type Command, type CommandName } from '../flows/model.ts';
-import { fold } from '../language/fold.ts';
 import { dropDraft, enterVisit, hasDraft, leaveVisit, openQuestion } from './focus.ts';
 import { ask, returnTo } from './questions.ts';
 import { sayData, sayStatus } from './reports.ts';
 import { askAgain, firstStepOf, run, startOver } from './run.ts';
 import { passedOver } from './steps/choose.ts';
 import { common, letter, nextQuestionId, say, type Talk } from './talk.ts';
+import { commandMeant } from './understanding.ts';
 import { dropDocuments } from './with-mentor/relay.ts';
 import { returnToBot } from './with-mentor/thread.ts';
 
 /** These act in every state, before the open question sees the words. */
 export const FIRST_COMMANDS: readonly CommandName[] = ['stop', 'human', 'delete'];
 
-/** The command that the whole message names, in any language; a command word inside a sentence is none. */
+/** The command that the whole message is, in any language and with typos; a command word inside a sentence is none. */
 export function commandIn(talk: Talk, text: string): CommandName | null {
-  const said = fold(text);
-  return COMMANDS.find((name) => talk.world.content.vocabulary.commands.get(name)?.includes(said)) ?? null;
+  const meant = commandMeant(text, talk.world.content)?.id;
+  return COMMANDS.find((name) => name === meant) ?? null;
 }
 
 export function obey(talk: Talk, name: CommandName): void {

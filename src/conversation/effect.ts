@@ -26,6 +26,8 @@ export type Effect =
   | { do: 'drop_files'; fileIds: readonly string[] }
   /** Erase everything about this person; the farewell is sent afterwards. */
   | { do: 'erase'; farewell: Letter }
+  /** Somebody's answer was not understood: counted, without a word of it. */
+  | { do: 'count_missed'; question: string; language: Language | 'unknown' }
   | { do: 'alarm'; code: string };
 
 /** Exactly what the confirmed review showed. */

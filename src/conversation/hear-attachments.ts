@@ -4,12 +4,11 @@ import type { SpokenPart } from './effect.ts';
 import { openQuestion, stepOf } from './focus.ts';
 import { hearText } from './hear-text.ts';
 import type { Attachment, Heard } from './heard.ts';
-import type { Words } from './letter.ts';
 import { hint } from './misses.ts';
-import { letterChoices, offeredBy } from './questions.ts';
 import type { Question } from './state.ts';
 import { hearPart } from './steps/ask.ts';
-import { common, quick, say, type Talk } from './talk.ts';
+import { common, say, type Talk } from './talk.ts';
+import { takeThumb } from './thumbs.ts';
 import { isWithMentor, mayTakeWords } from './with-mentor/candidates.ts';
 import { isAboutRequest } from './with-mentor/questions.ts';
 import { giveWords } from './with-mentor/relay.ts';
@@ -91,19 +90,8 @@ function keep(talk: Talk, heard: Attached, files: readonly Attachment[]): Spoken
   return heard.text ? [{ kind: 'text', mid: heard.mid, text: heard.text }, ...parts] : parts;
 }
 
-/** A thumb means the positive choice only after it was confirmed. */
 function thumb(talk: Talk, mid: string): void {
   const question = openQuestion(talk);
   if (question === null || isAboutRequest(question)) return hearText(talk, { kind: 'text', mid, text: '👍' }, 0);
-  const positive = positiveChoice(talk, question);
-  if (positive === undefined) return hint(talk, 'sticker_hint');
-  const choice: Words = positive.title;
-  say(talk, common('thumbs_up_confirm', { choice }), { choices: quick(letterChoices(question, [positive])) });
-}
-
-function positiveChoice(talk: Talk, question: Question) {
-  const { shown } = offeredBy(talk, question);
-  const step = stepOf(talk, question);
-  if (step?.verb === 'choose') return shown.find(({ id }) => id === step.consent);
-  return step?.verb === 'review' || question.kind === 'sure' || question.kind === 'resume' ? shown[0] : undefined;
+  takeThumb(talk, question);
 }

@@ -1,4 +1,4 @@
-import { asOffered, choiceOf, everyChoice, isGroupOnly, matched } from './choices.ts';
+import { asOffered, choiceOf, everyChoice, isGroupOnly, listOf, matched } from './choices.ts';
 import { repeatOpen } from './commands.ts';
 import type { SpokenPart } from './effect.ts';
 import { openQuestion } from './focus.ts';
@@ -69,7 +69,7 @@ function changedAnswer(talk: Talk, mid: string, text: string): boolean {
   }
   const step = talk.world.content.flows.steps.get(answer.step);
   if (answer.kind !== 'choice' || step?.verb !== 'choose') return false;
-  const match = matched(text, everyChoice(step).map(asOffered), [], talk.world.content.vocabulary);
+  const match = matched(text, everyChoice(step).map(asOffered), [], talk.world.content, listOf(step));
   if (
     match.kind !== 'choice' ||
     isGroupOnly(step, match.id) ||

@@ -1,6 +1,8 @@
 import { assertNever } from '../errors.ts';
+import type { EmergencyKind } from '../flows/model.ts';
 import { begin } from './beginning.ts';
 import { commandIn, obey } from './commands.ts';
+import { hush, isFlooding } from './flood.ts';
 import { openQuestion } from './focus.ts';
 import { hearAfterChange } from './hear-after-change.ts';
 import { hearAttachments } from './hear-attachments.ts';
@@ -9,12 +11,13 @@ import { hearTap } from './hear-tap.ts';
 import { hearText } from './hear-text.ts';
 import type { Heard } from './heard.ts';
 import { hearMember } from './member/hear.ts';
+import { addOffers, offerToTalk } from './offers.ts';
 import { ask } from './questions.ts';
 import { hold } from './routed.ts';
-import { emergencyIn } from './safety.ts';
+import { heardCry } from './safety.ts';
 import { showSafetyCard } from './safety-card.ts';
 import { watchSilence } from './silence.ts';
-import { alarmOnce, common, say, type Talk } from './talk.ts';
+import { alarmOnce, common, letter, say, type Talk } from './talk.ts';
 import { greetAgain } from './with-mentor/contact.ts';
 import { returnToBot } from './with-mentor/thread.ts';
 
@@ -26,15 +29,39 @@ export type PersonHeard = Extract<
 /** Safety first; then who holds the thread; then what is under way; then the words themselves. */
 export function hearPerson(talk: Talk, heard: PersonHeard): void {
   const { student } = talk.state;
-  const emergency = emergencyIn(wordsOf(heard), talk.world.content.vocabulary);
+  const cry = heardCry(wordsOf(heard), talk.world.content.vocabulary);
+  const emergency = cry !== null && cry !== 'unread' && 'kind' in cry ? cry.kind : null;
+  const flooding = isFlooding(talk, heard);
   const idleMs = talk.moment.now.getTime() - student.lastHeardMs;
   student.lastHeardMs = talk.moment.now.getTime();
   if (student.dropped === 'stopped') student.dropped = null;
   if (pageInboxHolds(talk)) return emergency === null ? undefined : alarmOnce(talk, 'C104');
   talk.owner = talk.owner.by === 'page_inbox' ? { by: 'bot' } : talk.owner;
-  if (emergency !== null) showSafetyCard(talk, emergency, wordsOf(heard));
-  else take(talk, heard, idleMs);
+  if (emergency !== null) showCardFor(talk, emergency, wordsOf(heard));
+  else {
+    if (cry === 'unread') unread(talk);
+    else if (cry !== null) offerToTalk(talk);
+    take(talk, heard, idleMs);
+    addOffers(talk);
+    if (flooding) hush(talk);
+  }
   watchSilence(talk);
+}
+
+/** A member whose own message called the card hears, beside it, that the message went to nobody. */
+function showCardFor(talk: Talk, emergency: EmergencyKind, words: string): void {
+  showSafetyCard(talk, emergency, words);
+  if (talk.state.member === null || talk.state.mode !== 'member') return;
+  const card = talk.effects.findLastIndex((effect) => effect.do === 'say');
+  const { language } = talk.state.member;
+  const notSent = letter(talk, { key: 'members.not_sent' }, { language, safety: true });
+  talk.effects.splice(Math.max(0, card), 0, { do: 'say', letter: notSent });
+}
+
+/** The check itself failed: nobody knows whether these words cry for help. */
+function unread(talk: Talk): void {
+  alarmOnce(talk, 'C105');
+  say(talk, common('safety_line'), { safety: true });
 }
 
 function pageInboxHolds({ owner, moment }: Talk): boolean {

@@ -1,11 +1,12 @@
-import { COMMANDS, type CommandName } from '../flows/model.ts';
-import { answerWords } from './answers.ts';
+import { COMMANDS, type CommandName, type Language } from '../flows/model.ts';
 import { begin } from './beginning.ts';
-import { choiceOf, titleOf } from './choices.ts';
+import { choiceOf } from './choices.ts';
 import { obey, repeatOpen } from './commands.ts';
+import { sayChange } from './corrections.ts';
 import { leaveVisit, openQuestion } from './focus.ts';
 import { hearText } from './hear-text.ts';
 import type { Heard } from './heard.ts';
+import { languageTapped } from './offers.ts';
 import { isFor, presentTap, type Tapped, tapped } from './payload.ts';
 import { firstStepOf, run } from './run.ts';
 import { isQuestion, type Question } from './state.ts';
@@ -47,12 +48,21 @@ function resumeByButton(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>, mi
 }
 
 function fromMenu(talk: Talk, name: string): void {
+  const language = languageTapped(talk, name);
+  if (language !== null) return speak(talk, language);
   if (COMMANDS.includes(name as CommandName)) return obey(talk, name as CommandName);
   returnToBot(talk);
   const first = firstStepOf(talk, name);
   if (first === undefined) return begin(talk, '');
   talk.state.student.stack = [];
   run(talk, first);
+}
+
+/** The language that was offered: what is open is asked in it. */
+function speak(talk: Talk, language: Language): void {
+  talk.state.language = language;
+  if (openQuestion(talk) === null) begin(talk, '');
+  else repeatOpen(talk);
 }
 
 /** A question answered since: the answer changes and nothing else is lost. Of another draft, or gone: said so. */
@@ -67,7 +77,7 @@ function oldButton(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>, mid: st
     answered !== undefined;
   if (!known) return tooOld(talk);
   if (answered.choice === tap.choice) return;
-  sayChange(talk, tap);
+  sayChange(talk, tap.step, tap.choice);
   talk.state.student.stack = structuredClone(answered.stack);
   const question: Extract<Question, { kind: 'step' }> = {
     kind: 'step',
@@ -79,23 +89,6 @@ function oldButton(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>, mid: st
     parts: [],
   };
   choose(talk, step, question, tap.choice, mid);
-}
-
-/** "You are changing topic from A to B." */
-function sayChange(talk: Talk, tap: Extract<Tapped, { kind: 'choice' }>): void {
-  const step = talk.world.content.flows.steps.get(tap.step);
-  const name = step !== undefined && 'save' in step ? step.save : undefined;
-  const before = name === undefined ? undefined : talk.state.student.draft.answers[name];
-  const after = step?.verb === 'choose' ? choiceOf(step, tap.choice) : undefined;
-  if (name === undefined || before === undefined || after === undefined) return;
-  say(
-    talk,
-    common('changed_answer', {
-      label: { key: `answers.${name}` },
-      before: answerWords(talk, before),
-      after: titleOf(after),
-    }),
-  );
 }
 
 function tooOld(talk: Talk): void {

@@ -49,6 +49,8 @@ export type TimerType =
   | 'unconsented'
   | 'routing'
   | 'page_inbox'
+  /** A minute of too many messages is over. */
+  | 'flood'
   /** About hour 22 after the person's last message: nobody has taken a request yet. */
   | 'unclaimed';
 

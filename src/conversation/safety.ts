@@ -20,6 +20,18 @@ export function readEmergency(text: string, vocabulary: Pick<Vocabulary, 'emerge
   return cry.is === 'emergency' ? { kind: cry.kind } : { hyperbole: true };
 }
 
+/**
+ * The same, where a check that fails must not end the turn: `unread`, and then the safety line is shown and the message goes
+ * on.
+ */
+export function heardCry(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): Emergency | 'unread' | null {
+  try {
+    return readEmergency(text, vocabulary);
+  } catch {
+    return 'unread';
+  }
+}
+
 /** The kind of emergency that somebody's words show, if any. When it throws: see `readEmergency`. */
 export function emergencyIn(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): EmergencyKind | null {
   const emergency = readEmergency(text, vocabulary);

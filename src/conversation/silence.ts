@@ -1,4 +1,5 @@
 import { hasChanged } from './asked.ts';
+import { floodEnded } from './flood.ts';
 import { dropDraft, enterVisit, hasDraft, openQuestion, stepOf } from './focus.ts';
 import type { Heard, TimerType } from './heard.ts';
 import { ask } from './questions.ts';
@@ -49,6 +50,8 @@ export function ring(talk: Talk, { id, type }: Extract<Heard, { kind: 'timer' }>
       return talk.owner.by === 'request' ? undefined : say(talk, common('reminder'), { unsure: 'skip' });
     case 'unclaimed':
       return sayUnclaimed(talk);
+    case 'flood':
+      return floodEnded(talk);
     case 'close':
       return putAside(talk);
     case 'unconsented':

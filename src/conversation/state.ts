@@ -3,6 +3,7 @@ import type { Address, AskStep, EmergencyKind, Language } from '../flows/model.t
 import type { MembershipView, Relayed } from './casework.ts';
 import type { SpokenPart } from './effect.ts';
 import type { Heard, Timer } from './heard.ts';
+import type { Words } from './letter.ts';
 
 /** Rises when a state has a shape that an older bot could not read. */
 export const STATE_FORMAT = 2;
@@ -77,6 +78,12 @@ export interface StudentHalf {
   documents: { requestId: string; question: string; part: SpokenPart }[];
   /** With several requests: the one that plain words go to, until another mentor writes; null: the bot asks. */
   writesTo: string | null;
+  /** A language that the person writes in, though another one was chosen: offered with the next question. */
+  switchTo?: Language;
+  /** Languages that were offered, and whether it was said which ones there are: once is enough. */
+  offered?: (Language | 'other')[];
+  /** Messages of the minute since `fromMs`; `hushed`: it was said that they are too many. */
+  flood?: { fromMs: number; count: number; hushed: boolean };
   /** Structure of the flows that this state fits; `told`: the person knows that the questions have changed. */
   version?: { id: string; told: boolean };
 }
@@ -94,6 +101,8 @@ export type Question =
       group: string | null;
       page: number;
       parts: SpokenPart[];
+      /** "Did you mean this?": a plain yes is the answer. */
+      maybe?: string;
       /** What the person was asked, to notice that the question has changed since; null: its place is new. */
       asked?: Asked | null;
     }
@@ -142,6 +151,8 @@ export interface Draft {
   request: { id: string; code: string } | null;
   /** Put aside by `close`; offered when the person returns. */
   aside: boolean;
+  /** What a first message said it is about: taken when this step is reached. */
+  passes?: { step: Address; choice: string | null; understood: Words };
   /** Begun under an earlier version: what was added since is asked before sending. */
   carried?: true;
   /** Answers that no question of this version asks for, by name: they come back with a version that does. */

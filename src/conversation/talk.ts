@@ -35,8 +35,16 @@ export interface Talk {
   timers: Timer[];
   readonly effects: Effect[];
   steps: number;
+  /** Buttons that go with the last question of the turn. */
+  readonly offers: Offer[];
   /** What the outcome of a request lets the texts after `route` say. */
   sent?: { values: Values; count: number; hours: Words | null };
+}
+
+/** `alone`: what is said with the button where the turn asks nothing; null: then it is not offered. */
+export interface Offer {
+  choice: LetterChoice;
+  alone: Words | null;
 }
 
 export function newTalk(
@@ -54,6 +62,7 @@ export function newTalk(
     timers: [...timers],
     effects: [],
     steps: 0,
+    offers: [],
   };
 }
 

@@ -1,10 +1,13 @@
-import type { ContentSet, WordList } from '../flows/model.ts';
+import type { ChooseStep, ContentSet, WordList } from '../flows/model.ts';
+import { detectLanguage, type KnownWords } from '../language/detect.ts';
+import { readCry } from '../language/emergency/read-emergency.ts';
+import { fold } from '../language/fold.ts';
 import { type ChoiceIndex, type ChoiceWords, choiceIndex, type ListRules } from '../language/match/choice-index.ts';
 import { type ChoiceMatch, matchChoice } from '../language/match/match-choice.ts';
 import { type CommandIndex, commandIndex, matchCommand } from '../language/match/match-command.ts';
 import { type ReadRequest, readRequest } from '../language/request/read-request.ts';
 import { type RequestIndex, requestIndex } from '../language/request/request-index.ts';
-import type { Spoken } from '../language/spoken.ts';
+import { asSpoken, type Spoken } from '../language/spoken.ts';
 import type { Offered } from './choices.ts';
 
 /** The lists that a request is made of; the engine routes by the first. */
@@ -21,16 +24,68 @@ export function choiceIn(
   content: ContentSet,
   list?: string,
 ): ChoiceMatch {
+  const { choices, exact } = listIndexOf(content, all, list);
+  const text = asSpoken(said);
+  const id = exact.get(fold(text.text.slice(0, LONGEST_EXACT)));
+  if (id != null) return { kind: 'choice', id, why: { by: 'words', said: wholeText(text) } };
   return matchChoice(
-    said,
-    indexOf(content, all, list),
+    text,
+    choices,
     shown.map(({ id }) => id),
   );
+}
+
+/** No title and no word of an administrator is longer. */
+const LONGEST_EXACT = 200;
+
+const wholeText = ({ words }: Spoken): string => words.map(({ spelt }) => spelt).join(' ');
+
+/** The choice is all that was said: its button, in other words. */
+export function isWhole(match: ChoiceMatch, said: string | Spoken): match is ChoiceMatch & { kind: 'choice' } {
+  if (match.kind !== 'choice') return false;
+  const { by, said: heard } = match.why;
+  return by === 'number' || by === 'emoji' || (by === 'words' && heard === wholeText(asSpoken(said)));
 }
 
 /** The command that a whole message is, in any language. */
 export function commandMeant(said: string | Spoken, content: ContentSet): ReturnType<typeof matchCommand> {
   return matchCommand(said, indexesOf(content).commands);
+}
+
+/** Said to the bot itself, and no answer to anything: thanks, a greeting, "are you a robot?", an insult. */
+export type SmallTalk = 'thanks' | 'greetings' | 'robot' | 'insults';
+
+export function smallTalkIn(said: string | Spoken, content: ContentSet): SmallTalk | null {
+  const { politeness, insults } = indexesOf(content);
+  const text = asSpoken(said);
+  const match = matchChoice(text, politeness);
+  if (match.kind === 'choice') return match.id as SmallTalk;
+  if (match.kind === 'ambiguous') return match.ids.includes('robot') ? 'robot' : 'thanks';
+  return matchChoice(text, insults).kind === 'choice' ? 'insults' : null;
+}
+
+/** What a content set adds to telling languages: names say nothing about them. */
+export function namesFor(content: ContentSet): Pick<KnownWords, 'names'> {
+  return { names: indexesOf(content).names };
+}
+
+/** Puts everything in order that understanding needs, so that nobody's first message waits for it. */
+export function prepareUnderstanding(content: ContentSet): void {
+  for (const step of content.flows.steps.values()) {
+    if (step.verb !== 'choose') continue;
+    const list = step.choices.kind === 'languages' ? LANGUAGES : step.choices.list;
+    choiceIn('', offeredIn(step), [], content, list);
+  }
+  smallTalkIn('', content);
+  readCry('', content.vocabulary.emergencies);
+  detectLanguage('qwerty', namesFor(content));
+}
+
+/** Every choice of a step, groups and items alike. */
+export function offeredIn({ choices }: ChooseStep): Offered[] {
+  const all =
+    choices.kind === 'groups' ? choices.groups.flatMap(({ choice, items }) => [choice, ...items]) : choices.items;
+  return all.map(({ id, titleKey }) => ({ id, title: { key: titleKey }, words: titleKey }));
 }
 
 export function requestIn(said: string | Spoken, content: ContentSet): ReadRequest {
@@ -40,7 +95,15 @@ export function requestIn(said: string | Spoken, content: ContentSet): ReadReque
 interface Indexes {
   readonly commands: CommandIndex;
   readonly request: RequestIndex;
-  readonly lists: Map<string, ChoiceIndex>;
+  readonly lists: Map<string, ListIndex>;
+  readonly politeness: ChoiceIndex;
+  readonly insults: ChoiceIndex;
+  readonly names: readonly string[];
+}
+
+interface ListIndex {
+  readonly choices: ChoiceIndex;
+  readonly exact: ReadonlyMap<string, string | null>;
 }
 
 // Putting some thousands of phrases in order takes longer than reading a message: once for each version of the content.
@@ -59,29 +122,54 @@ function indexesOf(content: ContentSet): Indexes {
       intents: written.intents,
     }),
     lists: new Map(),
+    politeness: answersIndex(content, ['thanks', 'greetings', 'robot'], 'answer'),
+    insults: answersIndex(content, ['insults'], 'sentence'),
+    names: [
+      ...wordsOfList(content, UNIVERSITIES).flatMap(({ words, cities }) => [...words, ...(cities ?? [])]),
+      ...(written.decoys.get(UNIVERSITIES) ?? []),
+    ],
   };
   known.set(content, now);
   return now;
 }
 
-function indexOf(content: ContentSet, all: readonly Offered[], list?: string): ChoiceIndex {
+function answersIndex(content: ContentSet, ids: readonly SmallTalk[], reads: ListRules['reads']): ChoiceIndex {
+  const { answers } = content.vocabulary.written;
+  return choiceIndex(
+    ids.map((id) => ({ id, words: answers.get(id) ?? [] })),
+    { reads, deniable: false },
+  );
+}
+
+function listIndexOf(content: ContentSet, all: readonly Offered[], list?: string): ListIndex {
   const { lists } = indexesOf(content);
-  const key = JSON.stringify([list, ...all.map(({ words }) => words)]);
+  const key = list ?? all.map(({ id, words }) => `${id}=${words}`).join();
   const before = lists.get(key);
   if (before !== undefined) return before;
   const { written } = content.vocabulary;
-  const now = choiceIndex(
+  const choices = choiceIndex(
     all.map(({ id, words }) => ({ id, ...plain(written.choices.get(words)) })),
     rulesOf(content, list),
     written.decoys.get(list ?? '') ?? [],
   );
+  const now = { choices, exact: exactWords(content, all) };
   lists.set(key, now);
   return now;
 }
 
+/** Titles and words as they stand, folded; null for those of several choices. */
+function exactWords({ vocabulary }: ContentSet, all: readonly Offered[]): ReadonlyMap<string, string | null> {
+  const exact = new Map<string, string | null>();
+  for (const { id, words } of all)
+    for (const word of vocabulary.choices.get(words)?.words ?? [])
+      exact.set(word, exact.has(word) && exact.get(word) !== id ? null : id);
+  return exact;
+}
+
 /** Words of a list count inside sentences; the buttons of one question (yes, send, go on) only as the whole answer. */
 export function rulesOf(content: ContentSet, list: string | undefined): ListRules {
-  const known = list !== undefined && content.flows.lists.has(list);
+  // `topics.join` holds the items of one group.
+  const known = list !== undefined && content.flows.lists.has(list.split('.')[0]!);
   return { reads: known ? 'sentence' : 'answer', deniable: list === UNIVERSITIES };
 }
 

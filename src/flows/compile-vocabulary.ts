@@ -24,7 +24,7 @@ import { groupKeys, plainWords, titleKeyOf } from './words.ts';
 type Match = Readonly<Record<Language, MatchFile>>;
 type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-const ANSWERS: readonly AnswerWord[] = ['yes', 'no', 'skip', 'more', 'thanks', 'greetings'];
+const ANSWERS: readonly AnswerWord[] = ['yes', 'no', 'skip', 'more', 'thanks', 'greetings', 'robot', 'insults'];
 /** Buttons of the engine that may also be answered with these words. */
 const SAID_AS: Readonly<Record<string, AnswerWord>> = {
   'common.yes': 'yes',

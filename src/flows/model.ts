@@ -185,7 +185,7 @@ export interface WordList {
 
 export type EmergencyKind = 'danger' | 'violence' | 'trafficking' | 'selfharm' | 'homeless';
 export const EMERGENCY_KINDS: readonly EmergencyKind[] = ['selfharm', 'violence', 'trafficking', 'danger', 'homeless'];
-export type AnswerWord = 'yes' | 'no' | 'skip' | 'more' | 'thanks' | 'greetings';
+export type AnswerWord = 'yes' | 'no' | 'skip' | 'more' | 'thanks' | 'greetings' | 'robot' | 'insults';
 
 /** What the words of a first message show about what somebody wants; `requests.intents` in match.json. */
 export const INTENT_WORDS = ['support', 'join', 'info', 'privacy', 'follow_up', 'human', 'thanks', 'greeting'] as const;

@@ -244,7 +244,9 @@ function matchFile<W extends z.ZodType>(words: W) {
     options: z.record(z.string(), words).optional(),
     lists: z.record(z.string(), words).optional(),
     emergencies: z.partialRecord(z.enum(EMERGENCY_KINDS as unknown as readonly ['danger']), words).optional(),
-    answers: z.partialRecord(z.enum(['yes', 'no', 'skip', 'more', 'thanks', 'greetings']), names).optional(),
+    answers: z
+      .partialRecord(z.enum(['yes', 'no', 'skip', 'more', 'thanks', 'greetings', 'robot', 'insults']), names)
+      .optional(),
     requests: z.strictObject({ intents: z.partialRecord(z.enum(INTENT_WORDS), names).optional() }).optional(),
     decoys: z.record(z.string(), names).optional(),
   });

@@ -66,6 +66,8 @@ function perform(parts: OutboxParts, line: Line, turn: Turn, { effect }: Task): 
       return carriers.hold_words(effect, context);
     case 'call_member':
       return carriers.call_member(effect, context);
+    case 'count_missed':
+      return carriers.count_missed(effect, context);
     case 'tell_holder':
       return carriers.tell_holder(effect, context);
     case 'alarm':

@@ -105,6 +105,7 @@ export type Carriers = {
   hold_words: Carrier<'hold_words'>;
   call_member: Carrier<'call_member'>;
   tell_holder: Carrier<'tell_holder'>;
+  count_missed: Carrier<'count_missed'>;
 };
 
 /** Deletes everything that belongs to a person outside inbox and conversation; repeatable. With `before` only what is older. */

@@ -13,4 +13,5 @@ export const IDLE_CARRIERS: Carriers = {
   hold_words: async () => {},
   call_member: async () => {},
   tell_holder: async () => {},
+  count_missed: async () => {},
 };

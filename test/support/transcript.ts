@@ -166,6 +166,8 @@ function shown(effect: NewEffect, committee: Committee): string[] {
       return ['call     the mentor by e-mail'];
     case 'tell_holder':
       return [`tell     the mentor: ${effect.what}`];
+    case 'count_missed':
+      return [`missed   ${effect.question}`];
     case 'keep_file':
       return [`keep     ${effect.type}`];
     case 'drop_files':

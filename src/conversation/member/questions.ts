@@ -100,7 +100,7 @@ export function choiceIn(talk: Talk, member: MemberHalf, question: MemberQuestio
   const offered = offeredBy(member, question);
   const byCode = offered.find(({ title }) => 'own' in title && title.own.toLowerCase() === said.trim().toLowerCase());
   if (byCode !== undefined) return byCode.id;
-  const match = matched(said, offered.flatMap(alsoSaid), offered, talk.world.content.vocabulary);
+  const match = matched(said, offered.flatMap(alsoSaid), offered, talk.world.content);
   return match.kind === 'choice' ? match.id : null;
 }
 

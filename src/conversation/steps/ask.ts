@@ -88,6 +88,11 @@ function problemWith(step: AskStep, parts: readonly SpokenPart[]): Words | null 
     : { key: `${step.address}.too_short`, values: { count: missing }, count: missing };
 }
 
+/** Words that were said elsewhere, as the answer of this question; null where they are none. */
+export function fittingParts(talk: Talk, step: AskStep, parts: readonly SpokenPart[]): SpokenPart[] | null {
+  return problemWith(step, parts) === null ? keptParts(talk, step, parts) : null;
+}
+
 /** Text beyond the maximum is left out, and the person is told so; nothing else is lost. */
 function keptParts(talk: Talk, step: AskStep, parts: readonly SpokenPart[]): SpokenPart[] {
   const max = step.length?.max ?? Number.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ type StepQuestion = Extract<Question, { kind: 'step' }>;
 /** `again`: asked even if answered, and the earlier answer is shown. */
 export function enterChoose(talk: Talk, step: ChooseStep, how: 'first' | 'again'): Entered {
   if (how === 'first') {
-    const passed = passedOver(talk, step);
+    const passed = toldBefore(talk, step) ?? passedOver(talk, step);
     if (passed !== null) return { to: passed };
   }
   const question = openStep(talk, step.address);
@@ -26,6 +26,19 @@ export function enterChoose(talk: Talk, step: ChooseStep, how: 'first' | 'again'
   const before = how === 'again' && earlier ? [common('earlier_answer', { answer: answerWords(talk, earlier) })] : [];
   askChoice(talk, step, question as StepQuestion, before);
   return 'waits';
+}
+
+/** What a first message has said already: said back, and not asked. Once: who comes here again is asked. */
+function toldBefore(talk: Talk, step: ChooseStep): string | null {
+  const { draft } = talk.state.student;
+  if (draft.passes?.step !== step.address) return null;
+  const { choice, understood } = draft.passes;
+  delete draft.passes;
+  say(talk, understood);
+  const told = choice === null ? undefined : choiceOf(step, choice);
+  if (told === undefined) return null;
+  recordStep(talk, step.address, told.id);
+  return told.to;
 }
 
 /** Where an answer or a consent that stands already leads; null when the question is due. */

@@ -103,7 +103,7 @@ function joins({ cues, pointers, evidence, matter }: Signs): boolean {
   return pointers.has('join') || (cues.has('join') && !matter);
 }
 
-function opensWithNo({ words }: Spoken): boolean {
+export function opensWithNo({ words }: Spoken): boolean {
   const first = words[0];
   return first !== undefined && words.length > 1 && (isOneOf(TAKING_BACK, first) || isOneOf(NO, first));
 }

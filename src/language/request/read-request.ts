@@ -1,5 +1,5 @@
 import { asSpoken, type Spoken } from '../spoken.ts';
-import { type Intent, intentIn, type Reading } from './intent.ts';
+import { type Intent, intentIn, opensWithNo, type Reading } from './intent.ts';
 import type { RequestIndex } from './request-index.ts';
 import { type Evidence, topicsIn } from './topic.ts';
 import { universityIn } from './university.ts';
@@ -17,6 +17,8 @@ export interface ReadRequest {
   readonly cities: readonly string[];
   /** A university that is known and not offered. */
   readonly decoy: { readonly id: string | null } | null;
+  /** Takes something back: "no, Roma Tre", "non Palermo, Bicocca", "anzi …". */
+  readonly corrects: boolean;
   readonly why: { readonly intent: string | null; readonly topic: string | null };
 }
 
@@ -33,6 +35,7 @@ export function readRequest(said: string | Spoken, index: RequestIndex): ReadReq
     intent: intent.intent,
     ...university,
     topic,
+    corrects: corrects || opensWithNo(text),
     why: { intent: intent.said, topic: topics.find((one) => one.topic === topic)?.said ?? null },
   };
 }

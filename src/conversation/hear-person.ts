@@ -60,7 +60,7 @@ function showCardFor(talk: Talk, emergency: EmergencyKind, words: string): void 
 
 /** The check itself failed: nobody knows whether these words cry for help. */
 function unread(talk: Talk): void {
-  alarmOnce(talk, 'C105');
+  alarmOnce(talk, 'C106');
   say(talk, common('safety_line'), { safety: true });
 }
 

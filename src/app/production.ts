@@ -3,7 +3,10 @@ import type { ContentSet } from '../flows/model.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Nobody calls a number in a hard moment that nobody has called before: production wants each one verified. */
-export function refuseUnverifiedNumbers({ environment }: Settings, { emergencies }: ContentSet): void {
+export function refuseUnverifiedNumbers(
+  { environment }: Pick<Settings, 'environment'>,
+  { emergencies }: ContentSet,
+): void {
   if (environment !== 'production') return;
   const unverified = emergencies.numbers.filter(({ verifiedOn }) => verifiedOn === null).map(({ number }) => number);
   if (unverified.length === 0) return;

@@ -6,7 +6,7 @@ const WITHIN_MS = 2_000;
 export async function isReady(
   { database, content }: Surroundings,
   worker: Worker | null,
-): Promise<{ ready: boolean; database: boolean; content: string; leading: boolean }> {
+): Promise<{ ready: boolean; database: boolean; content: string; version: string; leading: boolean }> {
   const write = database.db
     .collection<{ _id: string }>('heartbeats')
     .updateOne({ _id: 'ready' }, { $currentDate: { at: true } }, { upsert: true });
@@ -21,6 +21,7 @@ export async function isReady(
     ready: takesWrites,
     database: takesWrites,
     content: content.refused() ?? 'current',
+    version: content.current().content.version,
     leading: worker?.health().leading ?? false,
   };
 }

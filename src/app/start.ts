@@ -2,13 +2,13 @@ import type { Express } from 'express';
 import { createLog, type Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { followServerClock } from '../storage/server-clock.ts';
+import { createVersionStore } from '../storage/version-store.ts';
 import { openChannel } from './channel.ts';
 import { openClaimPages } from './claims.ts';
 import { holdContent } from './content.ts';
 import { openDatabase } from './database.ts';
 import { type Core, createCore, type Surroundings, type Worker } from './engine.ts';
 import { keysOf } from './keys.ts';
-import { refuseUnverifiedNumbers } from './production.ts';
 import { seedExamples } from './seed.ts';
 import { startWeb } from './web.ts';
 
@@ -44,9 +44,9 @@ export async function startBot(
   const opened: Close[] = [content.stop];
   const stop = () => closeAll(opened);
   try {
-    refuseUnverifiedNumbers(settings, content.current().content);
     const database = await openDatabase(settings, (line) => console.log(line));
     opened.push(database.close);
+    await content.follow(createVersionStore(database.db));
     const clock = options.now === undefined ? await followServerClock(database.db) : { now: options.now, stop() {} };
     opened.push(clock.stop);
     const channel = await openChannel(settings, log, clock.now);

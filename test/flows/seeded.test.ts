@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { loadContent } from '../../src/flows/load.ts';
 import { WORDINGS } from '../../src/flows/messages.ts';
-import { asText, isError, type Problem } from '../../src/flows/problem.ts';
+import { asText, type CheckLanguage, isError, type Problem } from '../../src/flows/problem.ts';
 import { AROUND } from './seeds/around.ts';
 import { READING } from './seeds/reading.ts';
 import { positionOf, type Seed, targetOf } from './seeds/seed.ts';
@@ -38,6 +38,17 @@ describe('a mistake in the shipped files', function () {
     });
   }
 
+  for (const [code, [one]] of Map.groupBy(SEEDS, (seed) => seed.code)) {
+    it(`${code} is said in Italian too, about the same names`, () => {
+      const [english, italian] = [made(one!).problems, made(one!, 'it').problems].map(
+        (problems) => problems.find((problem) => problem.code === code)!,
+      );
+      expect(italian).to.include({ line: english!.line, column: english!.column });
+      expect(italian!.text).to.not.equal(english!.text);
+      expect(namesIn(italian!.text)).to.deep.equal(namesIn(english!.text));
+    });
+  }
+
   it('is made for every code, and 150 times at least', () => {
     const seeded = new Set(SEEDS.map(({ code }) => code));
     expect(Object.keys(WORDINGS.en.problems).filter((code) => !seeded.has(code as Problem['code']))).to.deep.equal([]);
@@ -45,11 +56,17 @@ describe('a mistake in the shipped files', function () {
   });
 });
 
-function made({ edits, at, known = {} }: Seed): { problems: readonly Problem[]; place: string } {
+/** What is quoted, in whatever order the language wants. */
+const namesIn = (text: string): string[] => (text.match(/"[^"]*"/g) ?? []).toSorted();
+
+function made(
+  { edits, at, known = {} }: Seed,
+  language: CheckLanguage = 'en',
+): { problems: readonly Problem[]; place: string } {
   const files = new Map([...SHIPPED, ...(known.tests ?? [])]);
   const marked = edits.map((edit) => edit(files)).find((target) => target !== undefined);
   const target = at === undefined ? marked : targetOf(at, files);
   if (target === undefined) throw new Error('nothing says where the message must point');
   const { line, column } = positionOf(files.get(target.file)!, target.offset);
-  return { problems: loadContent(files, known).problems, place: `${target.file}:${line}:${column}` };
+  return { problems: loadContent(files, { ...known, language }).problems, place: `${target.file}:${line}:${column}` };
 }

@@ -4,12 +4,13 @@ import { BotError } from '../errors.ts';
 import { loadContent } from '../flows/load.ts';
 import type { CheckLanguage } from '../flows/messages.ts';
 import { LANGUAGES } from '../flows/model.ts';
-import { asText, formatProblems, isError } from '../flows/problem.ts';
+import { formatProblems, isError } from '../flows/problem.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
 import { writeContentFiles } from '../settings/write-content.ts';
 import { cellsOfFile, SHEET_KINDS, type SheetKind, sheetFile } from '../translation/file.ts';
 import { type TextTable, textTable } from '../translation/rows.ts';
-import { type Found, type TakenOver, takeOver } from '../translation/take-over.ts';
+import { takeOver } from '../translation/take-over.ts';
+import { toldOf } from '../translation/told.ts';
 import type { CliContext } from './output.ts';
 
 interface ImportOptions {
@@ -58,10 +59,9 @@ async function importTexts(command: Command, context: CliContext, file: string, 
   const table = tableFor(command, context, files);
   if (table === undefined) return;
   const taken = takeOver(files, table, await cellsOfFile(kind, bytesOf(file)), options.lang);
-  if (taken.is === 'refused') return refuse(context, file, taken);
-  for (const warning of taken.warnings) context.print(asCell(file, warning));
-  if (options.dryRun !== true) writeContentFiles(settings, taken.files);
-  context.print(summary(taken, options.dryRun === true));
+  if (taken.is === 'taken' && options.dryRun !== true) writeContentFiles(settings, taken.files);
+  for (const line of toldOf(taken, file, options.dryRun === true)) context.print(line);
+  if (taken.is === 'refused') context.exitCode = 1;
 }
 
 /** The texts, or nothing after saying why they cannot be read. */
@@ -92,37 +92,4 @@ function bytesOf(file: string): Buffer {
   }
   if (bytes.length <= MOST_BYTES) return bytes;
   throw new BotError('F011', `"${file}" has more than 10 MB`, 'Is it the file that `bot flows texts export` wrote?');
-}
-
-/** Of the spreadsheet itself. */
-const MISTAKE = 'F012';
-
-function refuse(
-  context: CliContext,
-  file: string,
-  { mistakes, problems }: Extract<TakenOver, { is: 'refused' }>,
-): void {
-  for (const { cell, text } of mistakes) context.print(`${file}:${cell} error ${MISTAKE} ${text}`);
-  for (const problem of problems) context.print(asCell(file, problem));
-  context.print(`Nothing has changed: ${mistakes.length + problems.length} errors.`);
-  context.exitCode = 1;
-}
-
-/** By its cell, where the text came from the spreadsheet. */
-function asCell(file: string, { cell, ...problem }: Found): string {
-  const line = asText(problem);
-  return cell === undefined
-    ? line
-    : line.replace(`${problem.file}:${problem.line}:${problem.column}`, `${file}:${cell}`);
-}
-
-function summary({ changes, files }: Extract<TakenOver, { is: 'taken' }>, isDry: boolean): string {
-  if (changes.length === 0) return 'No text is different.';
-  const each = LANGUAGES.map(
-    (language) => [language, changes.filter((one) => one.language === language).length] as const,
-  )
-    .filter(([, count]) => count > 0)
-    .map(([language, count]) => `${language} ${count}`);
-  const done = isDry ? 'would change' : 'changed';
-  return `${changes.length} ${changes.length === 1 ? 'text' : 'texts'} ${done} (${each.join(', ')}) in ${files.size} ${files.size === 1 ? 'file' : 'files'}.`;
 }

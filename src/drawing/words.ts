@@ -54,7 +54,7 @@ const it: DrawingWords = {
   answers: (count) => `${count} risposte`,
   step: 'Passo',
   here: 'Qui ora',
-  dropOff: 'Abbandono',
+  dropOff: 'Si ferma',
   leadsTo: 'Porta a',
   again: 'chiede di nuovo',
   nobody: 'Ancora nessuno',
@@ -66,7 +66,7 @@ const it: DrawingWords = {
   graph: (name) => `Grafo del flusso ${name}`,
   graphHint: 'Il grafo mostra gli stessi passi della tabella, con le strade tra l’uno e l’altro.',
   counting:
-    'Solo conversazioni non finite. Abbandono: tra chi è arrivato fino a un passo, chi poi non ha scritto più fino al promemoria. I numeri da 1 a 4 non si dicono mai.',
+    'Solo conversazioni non finite. «Si ferma»: tra chi è arrivato fino a un passo, chi poi non ha scritto più fino al promemoria. I numeri da 1 a 4 non si dicono mai.',
   noCounts: 'Senza numeri: nessun database è stato interrogato.',
   none: 'nessuno',
   flows: 'Flussi',

@@ -9,6 +9,7 @@ import { FLOWS_FILE, STEPS, VERBS, type Verb } from '../../src/flows/schema.ts';
 import { TestTalk } from '../support/talk.ts';
 import { play } from '../support/transcript.ts';
 import { completed } from './complete.ts';
+import { drawnAs, toldOfImport } from './drawing.ts';
 import { type Block, blocksIn, examplesIn, GUIDE, guideText, sectionOf } from './guide.ts';
 import { outputOfTest, playedInTerminal } from './trying.ts';
 
@@ -30,6 +31,8 @@ const KINDS = [
   'talk',
   'play',
   'test',
+  'graph',
+  'sheet',
   'mistake',
   'output',
 ];
@@ -40,7 +43,7 @@ const FROM_COMPLETING = ['F302', 'F407', 'F601', 'F603'];
 
 describe('the guide for administrators', () => {
   it('has no YAML, JSON or change that is not checked', () => {
-    const loose = blocks.filter(({ syntax, kind }) => /yaml|yml|json|diff/.test(syntax) && !KINDS.includes(kind));
+    const loose = blocks.filter(({ syntax, kind }) => /yaml|yml|json|diff|mermaid|csv/.test(syntax) && !KINDS.includes(kind));
     expect(loose.map(({ line }) => `${GUIDE}:${line}`)).to.deep.equal([]);
     const nameless = blocks.filter(({ kind, options }) => kind !== '' && options['example'] === undefined);
     expect(nameless.map(({ line }) => `${GUIDE}:${line}`)).to.deep.equal([]);
@@ -70,6 +73,15 @@ describe('the guide for administrators', () => {
   describe('its example conversations', () => {
     for (const [name, parts] of examples)
       for (const test of parts.filter(({ kind }) => kind === 'test')) it(name, () => expectTest(parts, test));
+  });
+
+  describe('its graphs and spreadsheets', () => {
+    for (const [name, parts] of examples) {
+      for (const graph of parts.filter(({ kind }) => kind === 'graph'))
+        it(name, () => expectBody(graph, drawnAs(parts)));
+      for (const sheet of parts.filter(({ kind }) => kind === 'sheet'))
+        it(name, () => expectBody(parts.find(({ kind }) => kind === 'output')!, toldOfImport(parts, sheet)));
+    }
   });
 
   describe('its mistakes', () => {

@@ -81,7 +81,7 @@ hyperbole: y9telni|ye2telni|te2telni|9telni|t9telni ~2 haha|hahaha|lol|hhh
 /** Nouns that name what somebody may also study, volunteer for or read about: alone behind these words they are a subject. */
 export const SUBJECT_NOUNS = `
 suicid* violenz* violence violences violent* viol stupro stupri tratta traite traffick* trafficking slave* slavery esclav* schiav* homeless homelessness sans abri sdf senza tetto dimora senzatetto
-prostitu* abuso abusi abuse abus sfruttamento exploit* exploitation harcelement stalking rape forced forzat* molestia molestie harassment harcelement stalking forced human labour labor domestic domestica domestiche domestique domestiques conjugale conjugales sexual sexuel sexuelle sexuelles sessuale sessuali genere familiare
+prostitu* abuso abusi abuse abus sfruttamento exploit* exploitation harcelement stalking rape forced forzat* molestia molestie harassment harcelement stalking forced human labour labor domestic domestica domestiche domestique domestiques conjugale conjugales sexual sexuel sexuelle sexuelles sessuale sessuali genere familiare physical emotional verbal psychological fisica fisiche psicologica psicologiche verbale verbali physique physiques verbales psychologique psychologiques vittima vittime victim victims victime victimes stalker stalkers
 selfharm autolesion* self harm di de des da the of d del della delle du la le les il in êtres humains esseri umani human being beings crisis terrorism scarifi* mutil* caporalato lavoro travail work marriage mariage matrimonio
 انتحار الانتحار عنف العنف اتجار الاتجار بالبشر عبوديه عبودية دعاره دعارة الدعارة اغتصاب مشرد مشردين المشردين تشرد استغلال تحرش جنسي اسري أسري منزلي ابتزاز زواج قسري
 `;

@@ -133,4 +133,26 @@ homeless: made|became|become|am|being|been|m ~1 homeless|evicted
 homeless: no ~0 plan ~3 nowhere ~3 go
 homeless: nowhere ~2 go|sleep|stay|live
 homeless: eat*|food ~3 trash|garbage|dumpster|bins
+OBJ = me us her him them my
+no_violence: prof|professor|teacher|exam|movie|film|game|match|team|book ~4 threat*|tortur*|destroy*|humiliat*
+violence: threat*|harass|harasses|harassed|harassing|stalk|stalks|stalking|abuse|abuses|abused|abusing|beats|beating|strangl*|tortur*|assault*|molest*|blackmail*|terroriz*|humiliat* ~1 OBJ - exam professor team game chess movie film
+violence: physical|physically|sexual|sexually|emotional|emotionally|verbal|verbally|domestic ~0 abuse|abused|abusive|violence|violent|assault|assaulted|harassment|harassed
+violence: stalker|stalkers|stalking
+violence: victim ~1 of ~3 violence|abuse|rape|stalking|assault|trafficking|harassment
+violence: gps|airtag|tracker|spyware|spy ~6 car|phone|bag|me
+violence: calls|texts|messages|shows|waits|turns ~3 night|house|home|work|up|class &6 ex|drunk|scared|afraid|stop|insult* - office opening
+violence: afraid|scared|terrified|fear ~6 outside|go out|leave the house|meet him|run into|find me|home &6 ex|he|him|husband|boyfriend|father
+violence: slap|slapped|slaps|punched|choked|beaten ~ - chess game exam film movie eggs
+trafficking: CHIEF ~10 deport*|immigration|threat* - rent heating student office
+trafficking: threat* ~4 deport*|immigration|police|visa
+trafficking: refus* ~3 pay|give|return ~3 me|wages|salary|passport|papers ~8 threat*|deport*|police|immigration|leave|locked
+trafficking: CHIEF|he|she|they ~4 taken|takes|kept|keeps|took|withhold*|steals ~2 wages|salary|paycheck|earnings|tips ~ - tax deposit rent
+trafficking: without ~1 papers ~6 paid|pay|money|salary|work - apply permit
+trafficking: t|cannot|not|never ~2 leave|return|go|quit|stop ~6 before|until|unless ~4 pay|paid|repay|debt - rent deposit fees tuition bill fine
+homeless: i|we|and|have|had|with|am ~2 nowhere
+homeless: no ~1 fixed ~1 abode|address
+homeless: freezing|cold ~4 in|on ~1 my|the|a ~0 car|street|station|bench|park|tent|van - weather
+homeless: t|no|not|nobody|noone ~4 host|shelter|accommodation|bed|roof|couch ~6 tonight|night|street|outside|sleep - reservation booking
+danger: someone|they|he|men|gang|people ~4 chas*|hunting|ambush*|surround* ~1 me|us - dog bus
+danger: revenge ~4 me|kill|hurt|family
 `;

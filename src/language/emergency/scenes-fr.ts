@@ -128,4 +128,22 @@ homeless: dormais|dormait|dormaient|dormions|vivais|vivait|dors|dort ~5 conteneu
 homeless: mange|mangeais|manger ~2 poubelle|poubelles
 homeless: vis|vit|vivais|vivait|vivons|suis|etais|etait ~1 dans|a|ala ~0 la ~0 rue ~8 mois|depuis|chien|poubelle|froid|enfant|nuit|repere|aide
 homeless: perdu ~2 logement|appart|chambre|foyer ~6
+no_violence: prof|professeur|film|match|examen|livre|serie ~4 menac*|tortur*|humili*
+violence: me|m|la|l|nous|les|ma ~2 menac*|harcel*|frapp*|gifl*|tabass*|cogn*|etrangl*|agress*|maltrait*|humili*|tortur*|sequestr*|terroris*|viol|viole|violee|battue|persecut* - exam prof film match echecs foot moustiques
+violence: violence|violences|abus|harcelement|agression|agressions ~1 physique|physiques|sexuel|sexuelle|sexuels|sexuelles|verbale|verbales|psychologique|psychologiques|conjugale|conjugales
+violence: victime ~1 de|d ~2 violence|violences|viol|viols|harcelement|agression|abus|traite|inceste
+violence: gps|airtag|traceur|mouchard|espion ~6 voiture|telephone|sac
+violence: appelle|appels|sms|messages|ecrit|bombarde ~6 nuit|ivre|saoul|heures|continu &6 ex|peur|menac*|insult*|arrete
+violence: peur ~5 sortir|croiser|rentrer|lui|reaction|colere|trouve - exam oral prof
+violence: gifle|gifles|claques|coups ~ - fil main telephone coeur
+trafficking: CHIEF ~10 menac*|expuls*|denonc*|chantage|regularis* - loyer
+trafficking: chantage ~2 regularis*|papiers|titre
+trafficking: gratuitement|gratuit|gratis|sans etre paye ~6 papiers|regularis*|patron|passeport &4 travail*|bosse - wifi
+trafficking: refuse|refusent ~3 rendre|donner|payer ~4 passeport|salaire|paye|papiers - prefecture
+trafficking: peux|peut|pouvais ~1 pas|plus ~3 partir|rentrer|quitter|arreter ~6 avant|tant|sans ~5 payer|paye|rembours* - loyer caution frais
+homeless: aucun|aucune|pas|plus|sans ~3 solution|endroit|hebergement|logement|lit|toit|place ~5 soir|nuit|loger|dormir|heberger - mois prochain septembre
+homeless: aucun|pas|sans ~1 pied ~0 a ~0 terre
+homeless: pied|bagages|valises|sacs &8 galer*|deposer|rue|dehors|dormir - consigne
+homeless: serai|serais|serons|finir|retrouve|retrouver|retrouvons ~3 a|ala ~1 la ~0 rue
+homeless: heberger|loger|accueillir &5 soir|nuit|urgence - amis fete
 `;

@@ -146,4 +146,30 @@ homeless: mang* ~3 spazzatura|cassonett*|rifiuti
 homeless: dormivo|dormivamo|dormito|dormo|dormiamo ~4 terra|pavimento|stazione|strada|pullman|treni|treno|bus|ospedale|moschea|fermata - viaggio bene
 homeless: vivevo|vivevamo|vivo|viviamo|vive ~2 strada|macchina|tenda|baracca|baraccopoli|furgone
 homeless: messa|messo|mettono|messi|mandat* ~1 alla ~0 porta - bussano
+THREAT = minacci* ricatt* perseguit* tormenta tormenta tormentano terrorizz* insegue inseguono molest* aggredi* aggredisc* picchi* malmen* maltratt* tortur* violent* stupr* strangol* soffoc* segrega* rinchiu* sequestr*
+OBJECT = mi ci la lo le li gli ti vi
+no_violence: prof|professore|professoressa|docente|esame|voto|film|serie|libro|partita ~4 minacci*|tortur*|massacr*|maltratt*|ricatt*
+violence: OBJECT ~2 THREAT - bocciare tasse mora esame prof professore film serie libro zanzare
+violence: abusi|abuso|violenza|violenze|molestie ~1 fisic*|sessual*|psicologic*|domestic*|verbali|verbale
+violence: fisic*|sessual*|psicologic* ~1 abusi|abuso|violenza|violenze|molestie
+violence: stalker|stalking
+violence: si ~0 apposta|appostano|appostava
+violence: gps|airtag|tracker|spia|microspia ~6 auto|macchina|telefono|borsa|cellulare|zaino - noleggio
+violence: lo|ex|lui ~4 trovo|trova|aspetta|aspettarmi|vedo|incontro ~6 casa|macchina|portone|lavoro|universita|sotto - documento modulo ufficio
+violence: aspettarmi|aspetta|aspettava ~4 sotto ~1 casa
+violence: telefonat*|telefona|chiama|chiamate|messaggi|sms|tempest*|scrive|bombarda* &8 notte|ubriaco|continuazione|continuamente|ora|ore|insult*|minacc* &8 ex|ubriaco|insult*|minacc*|paura|tempest*|fidanzato|marito - orari segreteria
+violence: paura|terrorizz*|spavent* &6 incontrarlo|incontrarla|uscire|lui|trovi|reazion*|torni|rientri|arrabbi* - esame prof
+violence: non ~1 esco ~4 paura
+violence: sberla|sberle|schiaffo|schiaffi|ceffone|ceffoni|cinghiate|bastonate|percosse ~ - film scherzo figurato
+violence: vittima ~1 di ~2 violenza|violenze|abusi|abuso|stupro|stalking|maltrattamenti|molestie|tratta
+danger: mi|ci ~2 inseg*|accerchi*|accoltell*|rapin*|spara*|sparat*
+danger: vuole|vogliono|minaccia|minacciano|giura|giurato ~3 vendicarsi|vendetta|farmela pagare|ammazz*|uccid*
+trafficking: CHIEF ~10 minacc*|espell*|espuls*|rimpatri*|denunci*|ricatt* - affitto bolletta
+trafficking: CHIEF|lui|loro ~6 preso|prende|prendono|tiene|tengono|trattiene ~3 stipendio|paga|salario|soldi ~2 miei|mio|suo|sua|tutti|tutto - banca tasse
+trafficking: non ~3 partire|tornare|andar*|andarmene|smettere|lasciare ~6 prima|finche|senza ~4 pagare|pago|pagato|saldato|ripagato - affitto caparra tasse bolletta multa
+trafficking: rifiut* ~3 rida*|restitu*|ridarmi|consegn* ~3 PAPERS - questura segreteria
+homeless: nessuno|nessuna|nessun|non ~4 ospit*|accogli*|alloggio|sistemazione ~6 stanotte|stasera|strada|fuori|notte
+homeless: fuori|strada|macchina|stazione &6 gelo|gelato|freddo|congel*|intirizz* - giacca riscaldamento
+homeless: senza ~1 fissa ~0 dimora
+selfharm: ammazzarmi|uccidermi|suicid*
 `;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../committees/acts.ts';
 import type { Address, AskStep, EmergencyKind, Language } from '../flows/model.ts';
-import type { MembershipView, Relayed } from './casework.ts';
+import type { MembershipView, Notice, Relayed } from './casework.ts';
 import type { SpokenPart } from './effect.ts';
 import type { Heard, Timer } from './heard.ts';
 import type { Words } from './letter.ts';
@@ -40,7 +40,13 @@ export interface MemberHalf {
   sent: Record<string, string>;
   /** Number of the last question, for its buttons. */
   questions: number;
+  /** Taken by somebody else, as this person was just told: the notice of it would say the same again. */
+  lost?: string;
+  /** Who waits for this coordinator's yes or no, newest last; at most 5. */
+  unconfirmed?: MemberUnconfirmed[];
 }
+
+export type MemberUnconfirmed = Extract<Notice, { notice: 'pending_member' }>;
 
 /** What the bot asks a member; the words that raised the question wait in it. */
 export type MemberQuestion =

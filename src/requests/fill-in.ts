@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../committees/lifecycle.ts';
 import { mayReadWords } from '../committees/readers.ts';
 import type { WordsRef } from '../conversation/casework.ts';
 import type { ConversationKey } from '../ids.ts';
@@ -6,6 +7,7 @@ import { readerOf } from './cards.ts';
 import { MAX_CUT } from './cuts.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { Case, CaseEvent, WordsRow } from './ports.ts';
+import { tellDelivery } from './student-words.ts';
 
 /** The student's own address: members never see it. */
 const ADDRESS = 'contact';
@@ -21,11 +23,28 @@ export function createFillIn(parts: CaseworkParts): FillIn {
     const row = await parts.words.read(words.messageId);
     if (found === null || row === null || row.requestId !== words.requestId) return WITHDRAWN;
     const reader = await readerBy(parts, found, row, key);
-    if (reader === null) return WITHDRAWN;
+    if (reader === null) {
+      await tellLetGo(parts, found, row, words, key);
+      return WITHDRAWN;
+    }
     const filled = await contentOf(parts, row, words);
     if (filled.is !== 'withdrawn') await recordReading(parts, row, reader);
     return filled;
   };
+}
+
+/** Whom a student's words were for let the request go before they left: they are with it, and the student hears that. */
+async function tellLetGo(
+  parts: CaseworkParts,
+  found: Case,
+  row: WordsRow,
+  { writer, reports }: WordsRef,
+  key: ConversationKey,
+): Promise<void> {
+  const isFree = found.facts.holderId === null && OPEN_STATES.includes(found.facts.state);
+  if (writer === null || !reports || !isFree || row.dir !== 'in' || row.state !== 'sent') return;
+  const eid = `delivery:${parts.cases.alias(`${row.id}|let_go|${key}`)}`;
+  await tellDelivery(parts, writer, eid, found, row.id, 'mentor', { is: 'waiting' });
 }
 
 type Reader = Pick<CaseEvent, 'actor' | 'actorId'>;

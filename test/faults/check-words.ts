@@ -31,23 +31,28 @@ function otherSide(evidence: Evidence, spoken: Spoken): PersonSeen[] {
 /** Words of the moment once; what came with the request, or waited, to everybody who took it, as often as that. */
 function arrivedOnce(evidence: Evidence): string[] {
   return evidence.said.flatMap((spoken) => {
-    const { token, arrives } = spoken;
+    const { token } = spoken;
     const side = otherSide(evidence, spoken);
-    const once = sum(side.map((one) => shownTo(one, token)));
-    if (once !== (arrives === 'at once' ? 1 : 0)) return [`words: ${token} was shown ${once} times`];
-    if (arrives === 'at once') return [];
-    return side
-      .map((one) => ({ one, shown: shownLater(one, token), taken: timesTaken(evidence, spoken, one) }))
-      .filter(({ shown, taken }) => (arrives === 'with it' ? shown !== taken : shown > taken))
-      .map(
-        ({ one, shown, taken }) =>
-          `words: ${token} was shown ${shown} times to ${one.psid}, who took it ${taken} times`,
-      )
-      .concat(
-        arrives === 'later' && sum(side.map((one) => shownLater(one, token))) === 0 ? [`words: ${token} lost`] : [],
-      );
+    const atOnce = sum(side.map((one) => shownTo(one, token)));
+    const later = sum(side.map((one) => shownLater(one, token)));
+    const { fits, whole } = ARRIVES[spoken.arrives];
+    const oftenEnough = side.every((one) => {
+      const [shown, taken] = [shownLater(one, token), timesTaken(evidence, spoken, one)];
+      return whole ? shown === taken : shown <= taken;
+    });
+    return fits(atOnce, later) && oftenEnough
+      ? []
+      : [`words: ${token} was shown ${atOnce} times, and ${later} times later`];
   });
 }
+
+/** `whole`: everybody who takes it reads it; the rest may have been said after somebody took it. */
+const ARRIVES: Record<Spoken['arrives'], { fits: (atOnce: number, later: number) => boolean; whole: boolean }> = {
+  'at once': { fits: (atOnce) => atOnce === 1, whole: false },
+  'with it': { fits: (atOnce) => atOnce === 0, whole: true },
+  later: { fits: (atOnce, later) => atOnce === 0 && later > 0, whole: false },
+  either: { fits: (atOnce, later) => atOnce === 1 || (atOnce === 0 && later > 0), whole: false },
+};
 
 function timesTaken(evidence: Evidence, spoken: Spoken, { member }: PersonSeen): number {
   const versions = evidence.versions.get(requestOf(evidence, spoken)?._id ?? '') ?? [];
@@ -61,7 +66,7 @@ function inOrder({ people, said }: Evidence): string[] {
   return people.flatMap((reader) =>
     people.flatMap((writer) => {
       const places = said
-        .filter(({ by, arrives }) => by === writer.psid && by !== reader.psid && arrives === 'at once')
+        .filter(({ by, arrives }) => by === writer.psid && by !== reader.psid && arrives !== 'with it')
         .map(({ token }) => ({ token, at: reader.screen.findIndex((one) => one.includes(token) && !BEFORE.test(one)) }))
         .filter(({ at }) => at >= 0);
       return places

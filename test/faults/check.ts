@@ -178,7 +178,8 @@ function doubled(accepted: readonly string[]): string[] {
 }
 
 /** 5: what was committed left, or is a visible dead letter; and nothing left that was not committed. */
-function lost({ dead, inbox, echoes: echoing }: Evidence, { committed, accepted }: Letters): string[] {
+function lost(evidence: Evidence, { committed, accepted }: Letters): string[] {
+  const { dead, inbox, echoes: echoing } = evidence;
   const arrived = new Set(accepted);
   const buried = new Set(dead.map(({ _id }) => _id));
   const says = [...committed.values()].flat();
@@ -187,12 +188,20 @@ function lost({ dead, inbox, echoes: echoing }: Evidence, { committed, accepted 
   return [
     ...says
       .filter(({ id }) => !arrived.has(id) && ![...buried].some((one) => one.includes(id)))
+      .filter((one) => !isWithdrawn(evidence, one))
       .map(({ id }) => `5: lost: ${id}`),
     ...accepted.filter((id) => !known.has(id)).map((id) => `5: never committed: ${id}`),
     ...accepted
       .filter((id) => echoing === 'on' && !echoes.has(`${id.slice(0, 16)}:echo:${id}`))
       .map((id) => `1: no echo of ${id}`),
   ];
+}
+
+/** Words for a member who let the request go before they left: they are not for this member any more. */
+function isWithdrawn({ people, versions }: Evidence, { id, words }: Say): boolean {
+  const reader = people.find(({ key }) => id.startsWith(key))?.member?.personId;
+  const all = versions.get(words?.requestId ?? '') ?? [];
+  return all.some(({ holderId }, at) => holderId !== reader && all[at - 1]?.holderId === reader);
 }
 
 /** 6: a person got letters in the order of turns; only the card for an emergency may overtake. */

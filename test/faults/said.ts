@@ -5,8 +5,11 @@ export interface Spoken {
   /** Who said it, and which student's request it is about. */
   by: string;
   about: string;
-  /** `with it`: whoever takes the request reads it as what was said before. `later`: nobody had the request then. */
-  arrives: 'at once' | 'with it' | 'later';
+  /**
+   * `with it`: whoever takes the request reads it as what was said before. `later`: nobody had the request then. `either`: said
+   * in the moment in which somebody let it go.
+   */
+  arrives: 'at once' | 'with it' | 'later' | 'either';
   /** Taken back, or other words took its place: from then on nobody is shown it. */
   isGone: boolean;
 }

@@ -80,6 +80,13 @@ export class Story {
     await this.student.reads(new RegExp(`Aggiunto alla tua richiesta ${this.code}`));
   }
 
+  /** In the moment in which the mentor lets it go: with the one who had it, or with whoever takes it next. */
+  async studentSaysWhile(letsGo: () => Promise<void>): Promise<void> {
+    const { token } = this.#words(this.student, 'either');
+    this.student.says(`Ci sei? ${token}`);
+    await letsGo();
+  }
+
   async takesOver(by: CommitteeMember): Promise<void> {
     const { token } = this.#words(by);
     await by.takesOver(this.code, `Continuo io ${token}`);
@@ -136,7 +143,7 @@ async function handedBack(story: Story): Promise<void> {
   await student.reads(/Qualcuno ha preso/);
   await story.mentorSays(mentor);
   await story.studentSays(mentor);
-  await mentor.handsBack(code);
+  await story.studentSaysWhile(() => mentor.handsBack(code));
   await student.reads(/Ora nessuno ha la tua richiesta/);
   await story.studentSaysToNobody();
   await coordinator.claims(code);

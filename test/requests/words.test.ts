@@ -178,6 +178,18 @@ describe('words between a student and a committee', () => {
     expect(await world.models.people.findById('anna').lean()).to.deep.include({ blockedSince: NOW });
   });
 
+  it('of a student on their way to somebody who lets the request go wait with it, and the student hears so once', async () => {
+    await world.desk('anna', claim, 'c');
+    await world.says('student', 'hello', 's1');
+    const ref = { messageId: 'r1:m_s1:0', writer: STUDENT, reports: true };
+    await world.desk('anna', handBack, 'h');
+    expect(await world.fill('anna', ref)).to.deep.equal({ is: 'withdrawn' });
+    expect(await world.fill('anna', ref)).to.deep.equal({ is: 'withdrawn' });
+    expect(world.deliveries(STUDENT)).to.deep.equal(['waiting']);
+    const answer = await world.desk('bruno', claim, 'd');
+    expect(answer?.answer === 'acted' && answer.words.map(({ messageId }) => messageId)).to.include('r1:m_s1:0');
+  });
+
   it('that were read are an event of who and when, without a text', async () => {
     await world.desk('anna', claim, 'c');
     await world.fill('anna', { messageId: 'r1:description:0' });

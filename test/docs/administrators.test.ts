@@ -43,7 +43,9 @@ const FROM_COMPLETING = ['F302', 'F407', 'F601', 'F603'];
 
 describe('the guide for administrators', () => {
   it('has no YAML, JSON or change that is not checked', () => {
-    const loose = blocks.filter(({ syntax, kind }) => /yaml|yml|json|diff|mermaid|csv/.test(syntax) && !KINDS.includes(kind));
+    const loose = blocks.filter(
+      ({ syntax, kind }) => /yaml|yml|json|diff|mermaid|csv/.test(syntax) && !KINDS.includes(kind),
+    );
     expect(loose.map(({ line }) => `${GUIDE}:${line}`)).to.deep.equal([]);
     const nameless = blocks.filter(({ kind, options }) => kind !== '' && options['example'] === undefined);
     expect(nameless.map(({ line }) => `${GUIDE}:${line}`)).to.deep.equal([]);

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { addCheckCommand } from './flows-check.ts';
+import { addDiffCommand } from './flows-diff.ts';
 import { addExploreCommand } from './flows-explore.ts';
 import { addGraphCommand } from './flows-graph.ts';
 import { addPlayCommand } from './flows-play.ts';
+import { addPublishCommands } from './flows-publish.ts';
 import { addTestCommand } from './flows-test.ts';
 import { addTextsCommand } from './flows-texts.ts';
 import type { CliContext } from './output.ts';
@@ -15,4 +17,6 @@ export function addFlowsCommands(program: Command, context: CliContext): void {
   addExploreCommand(flows, context);
   addGraphCommand(flows, context);
   addTextsCommand(flows, context);
+  addDiffCommand(flows, context);
+  addPublishCommands(flows, context);
 }

@@ -1,5 +1,8 @@
 import { PatientPerson, readIn } from './patient.ts';
 
+/** It is with the committee, or the mail server is slow. */
+const SENT = /La richiesta (\w+) (è arrivata|è salva)/;
+
 /** A student who asks for help. */
 export class PatientStudent extends PatientPerson {
   /** Set just before the tap on "send". */
@@ -16,7 +19,7 @@ export class PatientStudent extends PatientPerson {
     await this.reads(/Controlla la tua richiesta/);
     this.sent = true;
     await this.taps('Invia');
-    return /La richiesta (\w+) è arrivata/.exec(readIn(await this.reads(/La richiesta \w+ è arrivata/)))?.[1] ?? '';
+    return SENT.exec(readIn(await this.reads(SENT)))?.[1] ?? '';
   }
 
   /** Through the own status: it is solved for this student. */

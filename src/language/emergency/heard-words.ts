@@ -90,7 +90,7 @@ export function heardWords(text: string, known: KnownSpellings): HeardWord[] {
   const read = new Map<string, HeardWord>();
   const heard: HeardWord[] = [];
   const tokens = (foldLetters(text).match(TOKEN) ?? []) as string[];
-  const readingsOf = isArabizi(tokens) ? arabiziReadings : readings;
+  const readingsOf = isArabizi(tokens) ? arabiziReadings : remembered;
   for (const typed of tokens) {
     if (/^[.!?;؟\n]/.test(typed)) {
       heard.push(STOP, STOP);
@@ -105,6 +105,18 @@ export function heardWords(text: string, known: KnownSpellings): HeardWord[] {
     }
   }
   return heard;
+}
+
+const common = new WeakMap<KnownSpellings, Map<string, HeardWord>>();
+
+/** Most words are the same few thousand: these are read once. What only one person writes is not kept. */
+function remembered(word: string, known: KnownSpellings): HeardWord {
+  if (!isCommon(word)) return readings(word, known);
+  const list = common.get(known) ?? new Map<string, HeardWord>();
+  common.set(known, list);
+  const before = list.get(word) ?? readings(word, known);
+  list.set(word, before);
+  return before;
 }
 
 function readings(word: string, known: KnownSpellings): HeardWord {

@@ -1,5 +1,6 @@
 import { environmentFor } from './credentials.ts';
 import { startBenchMongod } from './database.ts';
+import { languageRows } from './language.ts';
 import { busySeconds, machineLine } from './machine.ts';
 import { type Bench, checkMs, measured, readyMs, type Subject } from './measure.ts';
 import { cpuSecondsOf, ownMongodPid, startBot, startLoadGenerator } from './processes.ts';
@@ -32,7 +33,7 @@ const { seconds, rounds } = LENGTHS[process.argv.includes('--quick') ? 'quick' :
 const mongod = await startBenchMongod();
 try {
   console.log(`${new Date().toISOString().slice(0, 10)}: ${await machineLine(mongod.uri)}\n${EXPLANATION}\n`);
-  console.log(tableOf(rowsOf(await findings())));
+  console.log(tableOf([...rowsOf(await findings()), ...languageRows()]));
 } finally {
   await mongod.stop();
 }

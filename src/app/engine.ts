@@ -37,6 +37,7 @@ import { fetchFileBy } from './fetch-file.ts';
 import { openInvitations, tellBy } from './invitations.ts';
 import type { Keys } from './keys.ts';
 import { letterLinks } from './letter-links.ts';
+import { pictureFinder } from './pictures.ts';
 
 export interface Surroundings {
   settings: Settings;
@@ -162,9 +163,10 @@ function createWorker(around: Surroundings, { stores, intake, alarm }: Omit<Core
     sendLetter: sender.send,
     askThread: sender.askThread,
     uploadFile: sender.upload,
+    findPicture: pictureFinder(settings),
     fillIn: casework.fillIn,
     wordsEnded: casework.wordsEnded,
-    nightly: inTurn(createPurgeRequests(database.models, files), invitations.invites.purge),
+    nightly: inTurn(createPurgeRequests(database.models, files), invitations.invites.purge, missed.purge),
     erasePerson: inTurn(
       createEraseRequests(database.models, files, keys.studentIdFor, casework.withdrawn),
       invitations.members.unbind,

@@ -5,20 +5,45 @@ import { type Detected, detectLanguage } from '../language/detect.ts';
 import { readCry } from '../language/emergency/read-emergency.ts';
 import type { ChoiceMatch } from '../language/match/match-choice.ts';
 import { spoken } from '../language/spoken.ts';
+import { createMissedStore } from '../storage/missed-store.ts';
 import { contentFor } from './content.ts';
-import type { CliContext } from './output.ts';
+import { type CliContext, withDatabase } from './output.ts';
 
 export function addUnderstandCommand(program: Command, context: CliContext): void {
   program
-    .command('understand <text>')
+    .command('understand [text]')
     .description('what the bot makes of a text: language, request, choice per list, command, emergency, and why')
     .option('--json', 'for programs')
-    .action((text: string, { json }: { json?: boolean }, command: Command) => {
+    .option('--missed', 'instead: the questions whose answers it did not understand, most missed first')
+    .option('--days <days>', 'with --missed: so many days back', '30')
+    .action((text: string | undefined, options: Options, command: Command) => {
+      const { json, missed, days } = options;
+      if (missed === true) return sayMissed(context, Number(days), json === true);
+      if (text === undefined) return command.error('say a text to understand, or --missed');
       const understood = understand(text, contentFor(command, context));
       if (json === true) context.print(JSON.stringify(understood, null, 2));
       else for (const line of lines(understood)) context.print(line);
     });
 }
+
+interface Options {
+  json?: boolean;
+  missed?: boolean;
+  days: string;
+}
+
+/** Counts only: what people wrote is not kept. */
+function sayMissed(context: CliContext, days: number, json: boolean): Promise<void> {
+  return withDatabase(context, async ({ db }) => {
+    const missed = await createMissedStore(db).since(new Date(Date.now() - days * DAY_MS));
+    if (json) return context.print(JSON.stringify(missed, null, 2));
+    for (const { question, language, count } of missed)
+      context.print(`${String(count).padStart(6)}  ${language.padEnd(7)}  ${question}`);
+    if (missed.length === 0) context.print(`Nothing was missed in the last ${days} days.`);
+  });
+}
+
+const DAY_MS = 86_400_000;
 
 interface Understood {
   readonly language: Detected;

@@ -15,7 +15,8 @@ type Text = Extract<Heard, { kind: 'text' }>;
 const MOST_WORDS = 12;
 /** At a question for somebody's own words a longer text is the answer. */
 const MOST_WORDS_OF_OWN = 6;
-const CLAUSE = /[,;:.!?،؛؟\n]|\s(?:anzi|ma|but|mais|بل|لكن)\s/u;
+const CLAUSE =
+  /[,;:.!?،؛؟\n]|(?:^|\s)(?:anzi|no|scusa|scusate|ma|but|sorry|actually|mais|pardon|plutôt|بل|لكن|لا|عفوا)\s/iu;
 
 /**
  * "No, Roma Tre", "not Palermo, Bicocca", "anzi, alloggio": an answer that was given changes, as by an old button, and the

@@ -17,8 +17,7 @@ export function hearEdited(talk: Talk, { mid, text }: Extract<Heard, { kind: 'ed
     open.parts = withText(open.parts, mid, text);
     return;
   }
-  const changed = changedAnswer(talk, mid, text);
-  if (!changed) return;
+  if (!changedAnswers(talk, mid, text)) return;
   say(talk, common('edited_in_draft'));
   repeatOpen(talk);
 }
@@ -34,8 +33,8 @@ export function hearUnsent(talk: Talk, { mid }: Extract<Heard, { kind: 'unsent' 
     return;
   }
   forgetAside(talk, mid);
-  const found = answerWith(talk, mid);
-  if (found !== undefined) forgetPart(talk, ...found, mid);
+  const found = answersWith(talk, mid);
+  if (found.length > 0) forgetMessage(talk, found, mid);
 }
 
 /** Words that no question asks for at present. */
@@ -45,23 +44,29 @@ function forgetAside(talk: Talk, mid: string): void {
     if (answer.kind === 'parts' && hasPart(answer.parts, mid)) delete setAside[name];
 }
 
-function forgetPart(talk: Talk, name: string, answer: Answer, mid: string): void {
-  const { answers } = talk.state.student.draft;
-  const left = answer.kind === 'parts' ? without(answer.parts, mid) : [];
+/** One message may have given several answers: all of them go, and the first is asked again. */
+function forgetMessage(talk: Talk, found: readonly [string, Answer][], mid: string): void {
+  const { answers, trail } = talk.state.student.draft;
   say(talk, common('unsent_in_draft'));
-  if (left.length > 0) {
-    answers[name] = { kind: 'parts', step: answer.step, parts: left };
-    return repeatOpen(talk);
+  for (const [name, answer] of found) {
+    const left = answer.kind === 'parts' ? without(answer.parts, mid) : [];
+    if (left.length > 0) answers[name] = { kind: 'parts', step: answer.step, parts: left };
+    else delete answers[name];
   }
-  delete answers[name];
-  if (talk.world.content.flows.steps.has(answer.step)) askAgain(talk, answer.step);
+  const gone = found.filter(([name]) => answers[name] === undefined).map(([, { step }]) => step);
+  const first = trail.find(({ step }) => gone.includes(step))?.step ?? gone[0];
+  if (first !== undefined && talk.world.content.flows.steps.has(first)) askAgain(talk, first);
   else repeatOpen(talk);
 }
 
-function changedAnswer(talk: Talk, mid: string, text: string): boolean {
-  const found = answerWith(talk, mid);
-  if (found === undefined) return false;
-  const [name, answer] = found;
+/** Whether any answer of that message is another one now. */
+function changedAnswers(talk: Talk, mid: string, text: string): boolean {
+  return answersWith(talk, mid)
+    .map(([name, answer]) => changedAnswer(talk, name, answer, mid, text))
+    .includes(true);
+}
+
+function changedAnswer(talk: Talk, name: string, answer: Answer, mid: string, text: string): boolean {
   const { answers } = talk.state.student.draft;
   if (answer.kind === 'parts') {
     answers[name] = { ...answer, parts: withText(answer.parts, mid, text) };
@@ -80,8 +85,8 @@ function changedAnswer(talk: Talk, mid: string, text: string): boolean {
   return true;
 }
 
-function answerWith(talk: Talk, mid: string): [string, Answer] | undefined {
-  return Object.entries(talk.state.student.draft.answers).find(([, answer]) =>
+function answersWith(talk: Talk, mid: string): [string, Answer][] {
+  return Object.entries(talk.state.student.draft.answers).filter(([, answer]) =>
     answer.kind === 'parts' ? hasPart(answer.parts, mid) : answer.kind === 'choice' && answer.mid === mid,
   );
 }

@@ -46,13 +46,16 @@ export function hearText(talk: Talk, heard: Text, idleMs: number): void {
 /** Not the answer, or not surely: what else it says is kept, what it may mean is asked. */
 function unclear(talk: Talk, question: Question, heard: Text, match: Match, idleMs: number): void {
   const step = stepOf(talk, question);
-  if (step?.verb === 'choose' && takeMore(talk, step, heard)) return;
+  if (step?.verb === 'choose' && takeMore(talk, step, heard, match.kind !== 'nothing')) return;
   switch (match.kind) {
     case 'city':
     case 'ambiguous':
       return whichOne(talk, question, match.ids);
     case 'near':
-      return didYouMean(talk, question, match.id);
+      // "Salermo" may be Salerno, and may be Palermo.
+      return match.why.by === 'outside'
+        ? ask(talk, question, [common('please_tap')])
+        : didYouMean(talk, question, match.id);
     case 'number_too_high':
       return numberTooHigh(talk, question);
     default:

@@ -4,7 +4,7 @@ import type { SpokenPart } from './effect.ts';
 import { hasDraft } from './focus.ts';
 import type { Heard } from './heard.ts';
 import { saysWhichLanguages } from './not-understood.ts';
-import { titleIn } from './reports.ts';
+import { universityOf } from './reports.ts';
 import type { SentRequest } from './state.ts';
 import { common, say, type Talk } from './talk.ts';
 import { isSign } from './thumbs.ts';
@@ -54,7 +54,8 @@ function wentElsewhere(talk: Talk, request: SentRequest, { text }: Text): boolea
   const { corrects, university } = requestIn(text, talk.world.content);
   if (!corrects || university === null || university === request.university || request.university === null)
     return false;
-  const values = { code: request.code, university: titleIn(talk, 'university', request.university) };
+  const where = request.national ? common('readers_national') : universityOf(talk, request);
+  const values = { code: request.code, university: where };
   askAbout(talk, 'request', request, [common('sent_elsewhere', values)], 'cancel');
   return true;
 }

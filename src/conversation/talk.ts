@@ -2,7 +2,7 @@ import type { ContentSet, Language } from '../flows/model.ts';
 import { copyOf } from './copy.ts';
 import type { Effect } from './effect.ts';
 import type { Timer } from './heard.ts';
-import type { Letter, LetterChoice, Values, Words } from './letter.ts';
+import type { Letter, LetterChoice, PictureRef, Values, Words } from './letter.ts';
 import type { Owner } from './owner.ts';
 import { type ConversationState, newState, upToDate } from './state.ts';
 
@@ -71,6 +71,7 @@ export interface SayOptions {
   language?: Language | 'every';
   unsure?: Letter['unsure'];
   safety?: boolean;
+  picture?: PictureRef;
 }
 
 /** Adds one message to the turn. Beyond the limit of a turn it becomes an alarm instead: the person is not flooded. */
@@ -90,6 +91,7 @@ export function letter(talk: Talk, body: Words | readonly Words[], options: SayO
     unsure: options.unsure ?? 'resend',
     notAfter: new Date(heardMs + WINDOW_MS),
     ...(options.safety ? { safety: true } : {}),
+    ...(options.picture ? { picture: options.picture } : {}),
   };
 }
 

@@ -56,13 +56,18 @@ export function commandMeant(said: string | Spoken, content: ContentSet): Return
 export type SmallTalk = 'thanks' | 'greetings' | 'robot' | 'insults';
 
 export function smallTalkIn(said: string | Spoken, content: ContentSet): SmallTalk | null {
-  const { politeness, insults } = indexesOf(content);
+  const { politeness, remarks } = indexesOf(content);
   const text = asSpoken(said);
-  const match = matchChoice(text, politeness);
-  if (match.kind === 'choice') return match.id as SmallTalk;
-  if (match.kind === 'ambiguous') return match.ids.includes('robot') ? 'robot' : 'thanks';
-  return matchChoice(text, insults).kind === 'choice' ? 'insults' : null;
+  const polite = matchChoice(text, politeness);
+  if (polite.kind === 'choice') return polite.id as SmallTalk;
+  if (polite.kind === 'ambiguous') return 'thanks';
+  if (text.words.length > REMARK_WORDS) return null;
+  const remark = matchChoice(text, remarks);
+  return remark.kind === 'choice' ? (remark.id as SmallTalk) : remark.kind === 'ambiguous' ? 'insults' : null;
 }
+
+/** What is longer says something else besides. */
+const REMARK_WORDS = 7;
 
 /** What a content set adds to telling languages: names say nothing about them. */
 export function namesFor(content: ContentSet): Pick<KnownWords, 'names'> {
@@ -97,7 +102,7 @@ interface Indexes {
   readonly request: RequestIndex;
   readonly lists: Map<string, ListIndex>;
   readonly politeness: ChoiceIndex;
-  readonly insults: ChoiceIndex;
+  readonly remarks: ChoiceIndex;
   readonly names: readonly string[];
 }
 
@@ -122,8 +127,8 @@ function indexesOf(content: ContentSet): Indexes {
       intents: written.intents,
     }),
     lists: new Map(),
-    politeness: answersIndex(content, ['thanks', 'greetings', 'robot'], 'answer'),
-    insults: answersIndex(content, ['insults'], 'sentence'),
+    politeness: answersIndex(content, ['thanks', 'greetings'], 'answer'),
+    remarks: answersIndex(content, ['robot', 'insults'], 'sentence'),
     names: [
       ...wordsOfList(content, UNIVERSITIES).flatMap(({ words, cities }) => [...words, ...(cities ?? [])]),
       ...(written.decoys.get(UNIVERSITIES) ?? []),

@@ -52,11 +52,11 @@ export function tellRequest(talk: Talk, heard: Text): (Told & { request: ReadReq
 }
 
 /** At a question that the message does not answer, though it says other things that would be asked: they are kept. */
-export function takeMore(talk: Talk, step: ChooseStep, heard: Text): boolean {
+export function takeMore(talk: Talk, step: ChooseStep, heard: Text, isUnsure: boolean): boolean {
   if (step.consent !== undefined || step.flow === URGENT) return false;
   const { draft } = talk.state.student;
   const atStart = step.flow === talk.world.content.flows.start;
-  if (!atStart && hasList(talk, step.flow)) return takeHere(talk, step, heard);
+  if (!atStart && hasList(talk, step.flow)) return takeHere(talk, step, heard, isUnsure);
   const told = tellRequest(talk, heard);
   if (told === null || draft.passes === undefined) return false;
   if (!atStart && told.titles.length === 0) {
@@ -66,10 +66,12 @@ export function takeMore(talk: Talk, step: ChooseStep, heard: Text): boolean {
   return askOn(talk, atStart ? step.address : draft.passes.step, told.request);
 }
 
-function takeHere(talk: Talk, step: ChooseStep, heard: Text): boolean {
+/** What may be several answers to this very question is asked, not taken. */
+function takeHere(talk: Talk, step: ChooseStep, heard: Text, isUnsure: boolean): boolean {
   const text = asSpoken(heard.text);
   const request = requestIn(text, talk.world.content);
-  const told = fill(talk, talk.world.content.flows.flows.get(step.flow), request, heard, text);
+  const flow = talk.world.content.flows.flows.get(step.flow);
+  const told = fill(talk, flow, request, heard, text, isUnsure ? { step, choice: null } : undefined);
   if (told.titles.length === 0) return false;
   say(talk, understood(told));
   return askOn(talk, step.address, request);
@@ -146,17 +148,21 @@ function fill(
   request: ReadRequest,
   heard: Text,
   text: Spoken,
-  answered?: { step: ChooseStep; choice: string },
+  answered?: { step: ChooseStep; choice: string | null },
 ): Told {
   const titles: Words[] = [];
   let topic: { step: ChooseStep; choice: string } | null = null;
   for (const step of flow?.steps ?? []) {
     if (step.verb !== 'choose') continue;
     if (step === answered?.step) {
-      if (isOf(step, TOPICS)) topic = answered;
+      if (isOf(step, TOPICS) && answered.choice !== null) topic = { step, choice: answered.choice };
       continue;
     }
-    const choice = isOf(step, UNIVERSITIES) ? universityFor(step, request) : isOf(step, TOPICS) ? request.topic : null;
+    const choice = isOf(step, UNIVERSITIES)
+      ? universityFor(talk, step, request, text)
+      : isOf(step, TOPICS)
+        ? request.topic
+        : null;
     if (choice === null || answerTo(talk, step) !== undefined || !isAnswer(step, choice)) continue;
     saveAnswer(talk, step, { kind: 'choice', step: step.address, choice, mid: heard.mid });
     recordStep(talk, step.address, choice);
@@ -168,12 +174,16 @@ function fill(
     titles.push(name ?? titleOf(choiceOf(step, choice)!));
   }
   const kept =
-    titles.length + (answered === undefined ? 0 : 1) > 0 && keepStory(talk, flow, request, heard, text, topic);
+    titles.length + (answered?.choice == null ? 0 : 1) > 0 && keepStory(talk, flow, request, heard, text, topic);
   return { titles, kept };
 }
 
-const universityFor = (step: ChooseStep, { university, decoy }: ReadRequest): string | null =>
-  university ?? (decoy !== null && choiceOf(step, 'other') !== undefined ? 'other' : null);
+/** One that is not offered, unless its name is only near to one: `salermo` may be Palermo. */
+function universityFor(talk: Talk, step: ChooseStep, { university, decoy }: ReadRequest, text: Spoken): string | null {
+  if (university !== null || decoy === null) return university;
+  const match = matched(text, everyChoice(step).map(asOffered), [], talk.world.content, listOf(step));
+  return match.kind === 'near' || choiceOf(step, 'other') === undefined ? null : 'other';
+}
 
 const isAnswer = (step: ChooseStep, choice: string): boolean =>
   choiceOf(step, choice) !== undefined && !isGroupOnly(step, choice);

@@ -35,15 +35,20 @@ function committed(effect: Effect, render: (letter: Letter) => readonly GraphMes
   if (effect.do === 'erase') return [{ do: 'erase', farewell: render(effect.farewell) }];
   if (effect.do !== 'say') return [effect];
   const { letter } = effect;
-  return render(letter).map((message, at, all) => ({
+  const common = {
     do: 'say',
-    message,
     unsure: letter.unsure,
     notAfterMs: letter.notAfter?.getTime() ?? null,
     safety: letter.safety ?? false,
+  } as const;
+  const pictures = letter.picture === undefined ? [] : [{ ...common, message: {}, picture: letter.picture }];
+  const messages = render(letter).map((message, at, all) => ({
+    ...common,
+    message,
     ...(letter.words === undefined ? {} : { words: reportedBy(letter.words, at === all.length - 1) }),
-    ...(letter.humanAgent ? { humanAgent: true } : {}),
+    ...(letter.humanAgent ? { humanAgent: true as const } : {}),
   }));
+  return [...pictures, ...messages];
 }
 
 /** A letter that became several messages is told of once, with the last. */

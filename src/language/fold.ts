@@ -69,11 +69,15 @@ export function foldTitle(text: string): string {
 
 const PLAIN = /^\p{ASCII}*$/u;
 
+/** Signs that stand for a whole sentence (ﷺ): eighteen letters each, that nobody typed. */
+const WHOLE_SENTENCES = /[\ufdfa\ufdfb]/g;
+
 /** Step one, the whole text: one case, no marks, one digit and letter for each kind; punctuation stays. */
 export function foldLetters(text: string): string {
   // Most words are plain, and a check folds some thousands of them.
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
+    .replace(WHOLE_SENTENCES, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')

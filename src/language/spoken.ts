@@ -23,8 +23,8 @@ export interface Spoken {
 }
 
 /** What is longer is a letter, not an answer: its first part says what it is about. */
-export const READ_AT_MOST_UNITS = 3_000;
-const READ_AT_MOST_WORDS = 250;
+export const READ_AT_MOST_UNITS = 1_200;
+const READ_AT_MOST_WORDS = 150;
 /** No word is longer; what is, is noise. */
 const LONGEST_WORD = 60;
 

@@ -1,6 +1,7 @@
 import type { WordsRef } from '../conversation/casework.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { Heard } from '../conversation/heard.ts';
+import type { PictureRef } from '../conversation/letter.ts';
 import type { ConversationKey, EffectId } from '../ids.ts';
 
 /** An effect as committed in `un`, sealed: letters are already in Graph's own snake_case. */
@@ -14,6 +15,8 @@ export type OutboxEffect =
       safety: boolean;
       /** Words of the other side, read as the letter leaves; they stand in `message` where the private sign is. */
       words?: WordsRef;
+      /** A picture of the conversation, which is then all of the message. */
+      picture?: PictureRef;
       /** Meta's tag for a person's own words after 24 hours. */
       humanAgent?: true;
     }
@@ -77,6 +80,8 @@ export type UploadFile = (
   | Extract<SendResult, { result: 'refused' }>
   | Extract<SendResult, { result: 'page_paused' }>
 >;
+/** A picture of the conversation as it is there now; null: there is none. With other bytes it has another `version`. */
+export type FindPicture = (picture: PictureRef) => Promise<{ version: string; read(): Promise<FileToSend> } | null>;
 export type SendLetter = (letter: LetterToSend) => Promise<SendResult>;
 /** Asks the thread itself (Conversations API) whether a letter arrived; `unknown` when that cannot be told. */
 export type AskThread = (letter: LetterToSend) => Promise<'there' | 'not_there' | 'unknown'>;

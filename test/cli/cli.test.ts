@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import { runCli } from '../../src/cli/main.ts';
 import { movableClock } from '../../src/simulator/clock.ts';
 import { createFakeGraph, type FakeGraph } from '../../src/simulator/graph/fake-graph.ts';
+import { connectDatabase } from '../../src/storage/connect.ts';
+import { createMissedStore } from '../../src/storage/missed-store.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { TestMailServer } from '../support/smtp.ts';
 import { CREDENTIALS, environmentFor } from '../support/whole-bot.ts';
@@ -151,5 +153,18 @@ describe('the command line', function () {
     expect(doctor.out).to.include('works    database');
     expect(doctor.out).to.include('call and verify: 112');
     expect(doctor.code).to.equal(1);
+  });
+
+  it('tells which questions were not understood, by language, and nothing else', async () => {
+    const none = await bot('understand --missed');
+    expect(none.out).to.equal('Nothing was missed in the last 30 days.');
+    const database = await connectDatabase(env['MONGODB_URI']!);
+    const missed = createMissedStore(database.db);
+    for (const _ of [1, 2]) await missed.count('support.topic', 'ar', new Date());
+    await missed.count('support.university', 'it', new Date());
+    await database.close();
+    const some = await bot('understand --missed');
+    expect(some.out).to.equal('     2  ar       support.topic\n     1  it       support.university');
+    expect(JSON.parse((await bot('understand --missed --json')).out)).to.have.length(2);
   });
 });

@@ -4,7 +4,14 @@ import type { RequestSeen } from './journal.ts';
 type Change = NonNullable<RequestSeen['change']>;
 type Changed = Change & { before: RequestSeen; after: RequestSeen; request: CommitteeRequestSeen };
 
-/** The life of requests: one holder at any time, each change recorded once, and everything that follows from it done once. */
+/**
+ * The life of requests: one holder at any time, each change recorded once, and everything that follows from it done once.
+ *
+ * Seen to fail with a guard taken out of the bot: without the version in the condition of `CaseStore.change` two claims at
+ * once both win (`holder: claim … by the wrong one`); with a change settled before its consequences, a kill between the two
+ * leaves a student untold (`told: resolved … not the student`); without news of words whose reader let the request go, their
+ * writer hears nothing (check-words: `told: … 3 times for 4 words`).
+ */
 export function casesOf(evidence: Evidence): string[] {
   const changes = evidence.committeeRequests.flatMap((request) => changesOf(evidence, request));
   return [

@@ -31,7 +31,6 @@ const LIVES: readonly { name: string; points: readonly string[]; stories: readon
       'worker.afterCommitBeforeMark:kill@20',
       'send.afterBytesBeforeReply:kill@8',
       'case.beforeTimer:kill',
-      'case.beforeConsequences:kill@3',
     ],
     stories: [
       ['takenOver', 'palermo'],

@@ -14,6 +14,7 @@ import {
 import { heardWords } from '../../src/language/emergency/heard-words.ts';
 import { folded, rulesFrom } from '../../src/language/emergency/rule.ts';
 import { hitsIn, ruleIndex } from '../../src/language/emergency/rule-index.ts';
+import { stemOfRule } from '../../src/language/emergency/stems.ts';
 import { fold } from '../../src/language/fold.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -82,6 +83,20 @@ describe('the figures of the safety check', () => {
   // Each set was written before it was looked at, by the hand that wrote the rules, and served for better rules afterwards.
   // What it showed at first is what to expect of new wording: recall 97 % (rows kept back), 46 %, 67 %, and 38 % on the
   // last, which is unusual wording throughout; 1 to 3 in 50 harmless rows raised the card.
+  //
+  // The three fresh sets (70 cries and 62 harmless rows each) were written by another hand before it read the rules. First
+  // figures, cries heard and harmless rows that raised the card:
+  //   set 1: 44 of 70, 4 of 62 (danger 6, violence 7, trafficking 9, selfharm 9, homeless 13 of 14; it 10, en 10, fr 11,
+  //          ar 7 of 15, Arabizi 6 of 10)
+  //   set 2: 48 of 70, 4 of 62 (8, 10, 12, 10, 8 of 14; it 9, en 8, fr 11, ar 12 of 15, Arabizi 8 of 10)
+  //   set 3: 49 of 70, 3 of 62 (10, 9, 8, 12, 10 of 14; it 11, en 10, fr 13, ar 11 of 15, Arabizi 4 of 10)
+  // After the scenes were written with set 1 before the eyes: set 2 69 of 70 and 3 of 62, set 3 70 of 70 and 3 of 62. That
+  // is too good: the hand that wrote the scenes had written these sets an hour before and remembered them.
+  //
+  // What to expect of wording that nobody here wrote was taken on single sentences of people who told their story on public
+  // pages (long, literary, often indirect; not kept here), three times, each before its mending: 44 of 70 (41 with the rules
+  // as they were), 17 of 32 (12), 27 of 47 (23). So about 55 to 65 % of single indirect sentences; a whole message has
+  // several. 3 of 65 harmless sentences beside them raised the card.
   const floors = [
     {
       name: 'the rows that rules were first tuned on',
@@ -98,6 +113,9 @@ describe('the figures of the safety check', () => {
     { name: 'other wording', rows: rowsOf('emergencies-cross.jsonl'), recall: 1, alarms: 0 },
     { name: 'other wording again', rows: rowsOf('emergencies-third.jsonl'), recall: 1, alarms: 0 },
     { name: 'unusual wording', rows: rowsOf('emergencies-fourth.jsonl'), recall: 0.98, alarms: 0 },
+    { name: 'fresh wording', rows: rowsOf('emergencies-fresh-1.jsonl'), recall: 1, alarms: 0 },
+    { name: 'fresh wording again', rows: rowsOf('emergencies-fresh-2.jsonl'), recall: 1, alarms: 0 },
+    { name: 'fresh wording a third time', rows: rowsOf('emergencies-fresh-3.jsonl'), recall: 1, alarms: 0 },
   ];
   for (const { name, rows, recall, alarms } of floors) {
     it(`hold on ${name}`, function () {
@@ -108,6 +126,14 @@ describe('the figures of the safety check', () => {
       expect(harmless.falseAlarms).to.be.at.most(alarms);
     });
   }
+
+  it('hold on questions that look like a cry: owners, permits, cold rooms, relatives', () => {
+    const rows = rowsOf('emergencies-fresh-harmless.jsonl');
+    // First figure: 4 of 62 raised the card.
+    expect(
+      rows.filter(({ text }) => emergencyIn(text, vocabulary) !== null).map(({ text }) => text).length,
+    ).to.be.at.most(1);
+  });
 
   it('hold on what students write about everything else: no other set raises the card', () => {
     const harmless = ['language-dev', 'match-dev', 'match-cross', 'requests-dev', 'requests-cross'];
@@ -164,6 +190,32 @@ describe('hearing any text', () => {
     const index = ruleIndex(rules);
     const found = (times: number) => hitsIn(heardWords('he hit me '.repeat(times), index.known), index).length;
     expect(found(2_000)).to.equal(10 * found(200));
+  });
+});
+
+describe('the stem of an Arabic verb', () => {
+  const heard = (text: string, rule: string) => {
+    const index = ruleIndex(rulesFrom(rule, stemOfRule));
+    return hitsIn(heardWords(text, index.known), index).length > 0;
+  };
+
+  for (const text of ['بيضربها', 'كيضربني', 'ضربوني', 'عم يضربهم', 'وضربت']) {
+    it(`is heard in "${text}"`, () => expect(heard(text, 'violence: ضرب')).to.equal(true));
+  }
+
+  it('is heard in Latin letters, in a text that shows to be Arabizi', () => {
+    expect(heard('rajli kaydrabni kol youm', 'violence: ضرب')).to.equal(true);
+    expect(heard('il derubano e la drabna', 'violence: ضرب')).to.equal(false);
+  });
+
+  it('that is done to the speaker is another rule', () => {
+    expect(heard('بيضربني', 'violence: ضربني')).to.equal(true);
+    expect(heard('بيضربها', 'violence: ضربني')).to.equal(false);
+  });
+
+  it('is not looked for where a rule has the whole word', () => {
+    expect(heard('بيضربها', 'violence: ضرب0')).to.equal(false);
+    expect(heard('ضرب', 'violence: ضرب0')).to.equal(true);
   });
 });
 

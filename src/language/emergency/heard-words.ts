@@ -125,10 +125,13 @@ function readings(word: string, known: KnownSpellings): HeardWord {
   return [word, ...(known.words.has(sound) ? [sound] : []), ...(known.words.has(word) ? [] : slips(word, known))];
 }
 
+/** Of a few words one is enough. */
 const SIGNS_OF_ARABIZI = 2;
+const FEW_WORDS = 5;
 
 /** Whether a text is written in Arabizi, wholly or in part: only there consonants are compared, elsewhere they mean nothing. */
 function isArabizi(tokens: readonly string[]): boolean {
+  const enough = tokens.length <= FEW_WORDS ? 1 : SIGNS_OF_ARABIZI;
   let signs = 0;
   const seen = new Set<string>();
   for (const token of tokens) {
@@ -137,7 +140,7 @@ function isArabizi(tokens: readonly string[]): boolean {
     const sign = arabiziIn(token);
     if (sign === 'surely' || sign === 'listed') signs += sign === 'surely' ? 2 : 1;
     else if (sign === 'sounds_listed' && !isCommon(token)) signs++;
-    if (signs >= SIGNS_OF_ARABIZI) return true;
+    if (signs >= enough) return true;
   }
   return false;
 }

@@ -143,11 +143,12 @@ violence: gps|airtag|tracker|spyware|spy ~6 car|phone|bag|me
 violence: calls|texts|messages|shows|waits|turns ~3 night|house|home|work|up|class &6 ex|drunk|scared|afraid|stop|insult* - office opening
 violence: afraid|scared|terrified|fear ~6 outside|go out|leave the house|meet him|run into|find me|home &6 ex|he|him|husband|boyfriend|father
 violence: slap|slapped|slaps|punched|choked|beaten ~ - chess game exam film movie eggs
-trafficking: CHIEF ~10 deport*|immigration|threat* - rent heating student office
+trafficking: CHIEF ~10 deport*|threat* - rent heating student office
+trafficking: call|calls|report|tell|send ~3 immigration ~ - office permit appointment
 trafficking: threat* ~4 deport*|immigration|police|visa
 trafficking: refus* ~3 pay|give|return ~3 me|wages|salary|passport|papers ~8 threat*|deport*|police|immigration|leave|locked
 trafficking: CHIEF|he|she|they ~4 taken|takes|kept|keeps|took|withhold*|steals ~2 wages|salary|paycheck|earnings|tips ~ - tax deposit rent
-trafficking: without ~1 papers ~6 paid|pay|money|salary|work - apply permit
+trafficking: without ~1 papers ~6 paid|threat* - apply permit
 trafficking: t|cannot|not|never ~2 leave|return|go|quit|stop ~6 before|until|unless ~4 pay|paid|repay|debt - rent deposit fees tuition bill fine
 homeless: i|we|and|have|had|with|am ~2 nowhere
 homeless: no ~1 fixed ~1 abode|address
@@ -155,4 +156,20 @@ homeless: freezing|cold ~4 in|on ~1 my|the|a ~0 car|street|station|bench|park|te
 homeless: t|no|not|nobody|noone ~4 host|shelter|accommodation|bed|roof|couch ~6 tonight|night|street|outside|sleep - reservation booking
 danger: someone|they|he|men|gang|people ~4 chas*|hunting|ambush*|surround* ~1 me|us - dog bus
 danger: revenge ~4 me|kill|hurt|family
+selfharm: noose|hanging ~ - plants clothes picture
+selfharm: knot ~5 noose|rope|neck
+selfharm: wish|wishing|wished ~3 died|dead|die - phone battery plant
+selfharm: if ~2 dead ~4 gone|over|better|stops|ends
+selfharm: here ~3 planet|world|earth ~2 anymore
+selfharm: live|living ~3 or ~1 kill|die ~1
+selfharm: kill|drown|hang|shoot ~0 yourself|myself
+selfharm: no ~1 point ~2 continuing|trying|living|going|anymore - exam
+selfharm: look ~2 my ~0 arm|arms|wrist|wrists ~8 cut|cuts|cracks|scars|marks|lines
+selfharm: cracks|lines|marks ~4 arm|arms|wrist|wrists
+selfharm: not|t|dont ~2 be ~1 on ~1 this ~0 planet|earth|world
+no_selfharm: no|not|isn|never ~5 worth ~1 your ~0 life
+violence: KIN|they|he ~6 control|controls|decide|decides|controlled ~3 everything|phone|life|who|where - remote
+violence: lock|padlock|chain ~3 on ~1 my|the ~1 door|room|bedroom
+violence: KIN ~4 stop|stopped|forbid|forbids|forbade|prevent* ~3 me|us|her ~4 school|study|studying|out|work|see|leave
+no_homeless: where|hostel|hotel ~6 night ~2 before
 `;

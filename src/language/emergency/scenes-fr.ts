@@ -141,9 +141,22 @@ trafficking: chantage ~2 regularis*|papiers|titre
 trafficking: gratuitement|gratuit|gratis|sans etre paye ~6 papiers|regularis*|patron|passeport &4 travail*|bosse - wifi
 trafficking: refuse|refusent ~3 rendre|donner|payer ~4 passeport|salaire|paye|papiers - prefecture
 trafficking: peux|peut|pouvais ~1 pas|plus ~3 partir|rentrer|quitter|arreter ~6 avant|tant|sans ~5 payer|paye|rembours* - loyer caution frais
-homeless: aucun|aucune|pas|plus|sans ~3 solution|endroit|hebergement|logement|lit|toit|place ~5 soir|nuit|loger|dormir|heberger - mois prochain septembre
+homeless: aucun|aucune|pas|plus|sans ~3 solution|endroit|hebergement|logement|lit|toit|place ~5 soir|nuit - mois prochain septembre
+homeless: aucun|aucune|plus|pas ~1 solution ~4 loger|dormir|heberger - septembre octobre
 homeless: aucun|pas|sans ~1 pied ~0 a ~0 terre
 homeless: pied|bagages|valises|sacs &8 galer*|deposer|rue|dehors|dormir - consigne
 homeless: serai|serais|serons|finir|retrouve|retrouver|retrouvons ~3 a|ala ~1 la ~0 rue
 homeless: heberger|loger|accueillir &5 soir|nuit|urgence - amis fete
+no_violence: mere|parents|pere|maman ~4 confisquer|force|forcer|oblige|obliger ~8 cours|devoirs|reviser|ecole
+selfharm: etre|suis ~1 de ~0 trop
+selfharm: deranger|derange ~1 tout ~0 le ~0 monde
+selfharm: priant|prie|espere|esperait|esperais|souhaite|voudrais ~4 jamais|plus ~3 reveiller|reveille
+selfharm: jamais ~2 se|me ~0 reveiller|reveille
+selfharm: sa|ma ~0 derniere|dernier ~0 journee|jour|nuit|soir ~ - vacances cours examen delai inscription
+selfharm: traits|traces|marques|coupures|entailles|cicatrices ~5 bras|poignet|poignets|cuisses|jambes|avant|avants
+selfharm: compas|lame|cutter|couteau|ciseaux|rasoir ~10 bras|sang|poignet|cuisses|jambes|mal - cuisine geometrie
+violence: KIN ~5 interdit|empeche|oblige|force|controle ~5 ecole|etudier|etudes|sortir|travailler|mariage|voile|telephone|epouser
+violence: cadenas|chaine|verrou ~4 porte|chambre - velo
+no_trafficking: prefecture|mairie|consulat|ambassade|fac|universite ~3 garde|gardent|pris|retient|demande ~3 passeport|papiers|documents|titre|carte
+no_selfharm: coupe|coupee ~3 cuisinant|cuisine|oignon|labo|rasant|doigt
 `;

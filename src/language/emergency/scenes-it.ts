@@ -168,8 +168,25 @@ trafficking: CHIEF ~10 minacc*|espell*|espuls*|rimpatri*|denunci*|ricatt* - affi
 trafficking: CHIEF|lui|loro ~6 preso|prende|prendono|tiene|tengono|trattiene ~3 stipendio|paga|salario|soldi ~2 miei|mio|suo|sua|tutti|tutto - banca tasse
 trafficking: non ~3 partire|tornare|andar*|andarmene|smettere|lasciare ~6 prima|finche|senza ~4 pagare|pago|pagato|saldato|ripagato - affitto caparra tasse bolletta multa
 trafficking: rifiut* ~3 rida*|restitu*|ridarmi|consegn* ~3 PAPERS - questura segreteria
-homeless: nessuno|nessuna|nessun|non ~4 ospit*|accogli*|alloggio|sistemazione ~6 stanotte|stasera|strada|fuori|notte
+homeless: nessuno|nessuna|nessun|non ~4 ospit*|accogli*|alloggio|sistemazione ~6 stanotte|stasera|strada|notte
 homeless: fuori|strada|macchina|stazione &6 gelo|gelato|freddo|congel*|intirizz* - giacca riscaldamento
 homeless: senza ~1 fissa ~0 dimora
 selfharm: ammazzarmi|uccidermi|suicid*
+PARENT = padre madre papa mamma genitori famiglia miei zio zia fratello sorella marito parenti
+violence: PARENT ~4 impedito|impedisce|impediscono|vietato|vieta|vietano|proibisce|proibito|costring*|costrett*|obblig* ~5 scuola|studiare|uscire|studi|lavorare|telefono|vedere|sposar*|velo|tornare - compiti
+violence: PARENT|lui|lei ~5 picchiarmi|picchiarci|picchiarla|picchiarlo|colpirmi|menarmi|strozzarmi|pugni|schiaff*
+violence: picchiarmi|picchiarci|picchiarla|malmenarmi|colpirmi|menarmi|strozzarmi|strangolarmi - film
+violence: PARENT|lui|mi|ci ~3 controll* ~3 ogni|spostament*|telefono|passo|tutto|messaggi - esame
+violence: sposar*|sposi|nozze|marito ~6 scelto|scelta|scelgono|imposto|combinato|obblig*|costr*|patria|paese
+violence: vogliono|vuole ~3 sposi|sposar* ~ - invit* testimone
+violence: costrett*|obblig*|portat* ~6 patria|paese ~1 ~ 
+violence: lucchetto|catena|catenaccio|sbarre ~4 porta|camera|stanza|finestra - bici
+violence: somministr*|drog*|sedat* ~4 psicofarmaci|volonta|bevanda|bere|cibo|sonniferi - corso farmacia
+violence: se ~1 scapp*|fuggo|denuncio|parlo ~6 uccid*|ammazz*|spezz*|male|famiglia
+homeless: per|in ~0 strada ~4 sola|solo|mesi|mese|anni|inverno|notte|paura|rubano - fermo
+homeless: vivere|vivono|vivo|ritrovo|ritrova|ritrovato|trovarmi ~6 per|in ~0 strada
+homeless: dormo ~4 zaino|cartone|cartoni|scatolone|coperte|terra|cuscino ~6 strada|fuori|rubano|stazione
+homeless: ospitat* ~10 non ~3 restare|rimanere|piu|stare ~ - erasmus
+homeless: scatolone|scatoloni|cartoni|panchina ~6 notte|dormo|dormire|stazione - trasloco
+no_violence: ragazzo|amico|amica|fidanzato|fidanzata|sorella|mamma|papa ~2 aspetta ~2 sotto ~1 casa - paura minacc
 `;

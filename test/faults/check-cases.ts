@@ -1,5 +1,6 @@
 import type { CommitteeRequestSeen, Evidence } from './evidence.ts';
 import type { RequestSeen } from './journal.ts';
+import { isTheirs } from './member.ts';
 
 type Change = NonNullable<RequestSeen['change']>;
 type Changed = Change & { before: RequestSeen; after: RequestSeen; request: CommitteeRequestSeen };
@@ -131,7 +132,7 @@ function answers({ people }: Evidence, changes: readonly Changed[]): string[] {
   const codes = new Set(changes.map(({ request }) => request.code));
   return people.flatMap(({ psid, member, screen }) =>
     [...codes].flatMap((code) => {
-      const heard = screen.filter((text) => text.includes(`${code} adesso è tua`)).length;
+      const heard = screen.filter((text) => isTheirs(code).test(text)).length;
       const took = taken.filter(({ actorId, request }) => request.code === code && actorId === member?.personId).length;
       return heard === took
         ? []

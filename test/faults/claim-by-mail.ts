@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { textOf } from '../support/links.ts';
 import { until } from '../support/until.ts';
 import type { Cluster } from './cluster.ts';
-import type { CommitteeMember } from './member.ts';
+import { type CommitteeMember, isTheirs } from './member.ts';
 
 const TRIES = 200;
 
@@ -15,8 +15,8 @@ export async function takesByMail(cluster: Cluster, member: CommitteeMember, cod
     if (tries === TRIES) throw new Error(`the page of ${code} did not answer`);
     await after(250);
   }
-  await member.reads(new RegExp(`${code} adesso è tua`), before);
-  await member.reads(new RegExp(`adesso arriva a ${code}`), before);
+  await member.reads(isTheirs(code), before);
+  await member.readsAll(code, before);
 }
 
 /** Of the newest letter: one that came twice has two. */

@@ -111,7 +111,7 @@ export class Story {
   }
 
   takesByMail(member: CommitteeMember): Promise<void> {
-    return takesByMail(this.cluster, member, this.code);
+    return member.alone(() => takesByMail(this.cluster, member, this.code));
   }
 
   #words({ psid }: { psid: string }, arrives: Spoken['arrives'] = 'at once'): Spoken {

@@ -135,11 +135,11 @@ function isArabizi(tokens: readonly string[]): boolean {
   let signs = 0;
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (seen.has(token)) continue;
+    if (seen.has(token) || isCommon(token)) continue;
     seen.add(token);
     const sign = arabiziIn(token);
-    if (sign === 'surely' || sign === 'listed') signs += sign === 'surely' ? 2 : 1;
-    else if (sign === 'sounds_listed' && !isCommon(token)) signs++;
+    if (sign === 'surely') return true;
+    if (sign === 'listed' || sign === 'sounds_listed') signs++;
     if (signs >= enough) return true;
   }
   return false;

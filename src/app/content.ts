@@ -5,6 +5,7 @@ import type { ContentSet } from '../flows/model.ts';
 import { formatProblems, isError, type Problem } from '../flows/problem.ts';
 import type { Log } from '../log.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
+import { readPictureFolder } from '../settings/picture-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { VersionStore } from '../storage/version-store.ts';
 import { createSpeaker, type Speaker } from '../texts/speak.ts';
@@ -99,7 +100,7 @@ function notYet(): never {
 
 /** @throws BotError F000, or S102 where nobody has verified the numbers that people in danger would call */
 function loaded(files: ReadonlyMap<string, string>, settings: Sources, onMissing: (key: string) => void): Present {
-  const { content, problems } = loadContent(files);
+  const { content, problems } = loadContent(files, { pictures: readPictureFolder(settings) });
   if (content === null) throw refusal(problems);
   refuseUnverifiedNumbers(settings, content);
   prepareUnderstanding(content);

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../flows/model.ts';
 import { asText, isError } from '../flows/problem.ts';
 import { conversationKey } from '../messenger/item.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
+import { readPictureFolder } from '../settings/picture-folder.ts';
 import {
   createSimulator,
   type FlowsLook,
@@ -107,7 +108,7 @@ const MISTAKES_SHOWN = 5;
 
 /** The holder keeps only a code of files that it refused. */
 function mistakesIn({ settings }: Surroundings): string[] {
-  const { problems } = loadContent(readContentFolder(settings));
+  const { problems } = loadContent(readContentFolder(settings), { pictures: readPictureFolder(settings) });
   return problems.filter(isError).slice(0, MISTAKES_SHOWN).map(asText);
 }
 

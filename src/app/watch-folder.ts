@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { type ContentFolders, contentPaths } from '../settings/content-folder.ts';
+import { picturePaths } from '../settings/picture-folder.ts';
 
 const LOOK_EVERY_MS = 250;
 /** Files are saved one after another: what has changed is read when nothing more has for so long. */
@@ -24,7 +25,7 @@ export function watchFolder(folders: ContentFolders, changed: () => void): () =>
 
 /** When each file was changed and how long it is: cheap enough to look often. */
 function stampOf(folders: ContentFolders): string {
-  return contentPaths(folders)
+  return [...contentPaths(folders), ...picturePaths(folders)]
     .map((file) => statSync(file, { throwIfNoEntry: false }))
     .map((stat) => (stat === undefined ? '' : `${stat.mtimeMs}:${stat.size}`))
     .join();

@@ -21,6 +21,12 @@ export interface LetterChoice {
   title: Words;
 }
 
+/** A picture of the conversation: `config/media/<name>.<language>.png`, the same for everybody. */
+export interface PictureRef {
+  name: string;
+  language: Language;
+}
+
 /**
  * One outgoing message in our own words; messenger/letters turns it into Graph JSON (perhaps several messages: texts over
  * 1,900 units are split) when the turn is committed.
@@ -35,6 +41,8 @@ export interface Letter {
   author: 'bot' | 'person';
   /** Goes with Meta's HUMAN_AGENT tag. */
   humanAgent?: true;
+  /** Goes before the text, as a message of its own. */
+  picture?: PictureRef;
   /** Words of the other side that this letter carries. */
   words?: WordsRef;
   /** What to do when nobody knows whether Meta took it. */

@@ -1,5 +1,14 @@
 import type { OutboxCounts, OutboxLimits } from '../outbox/parts.ts';
-import type { AskThread, Carriers, ErasePerson, FillIn, SendLetter, UploadFile, WordsEnded } from '../outbox/ports.ts';
+import type {
+  AskThread,
+  Carriers,
+  ErasePerson,
+  FillIn,
+  FindPicture,
+  SendLetter,
+  UploadFile,
+  WordsEnded,
+} from '../outbox/ports.ts';
 import type { Intake } from './intake.ts';
 import type { LeaseTimes } from './lease.ts';
 import type { IsUrgent, TakeTurn } from './ports.ts';
@@ -16,6 +25,7 @@ export interface EngineParts {
   sendLetter: SendLetter;
   askThread: AskThread;
   uploadFile: UploadFile;
+  findPicture: FindPicture;
   /** Words of one person for another, read as their letter leaves. */
   fillIn: FillIn;
   wordsEnded: WordsEnded;

@@ -84,6 +84,7 @@ function connectOutbox({ parts, counts, holds }: Ground, endings: Endings, erasu
       send: parts.sendLetter,
       askThread: parts.askThread,
       upload: parts.uploadFile,
+      findPicture: parts.findPicture,
       fillIn: parts.fillIn,
       wordsEnded: parts.wordsEnded,
       tell: (key, eid, heard) =>

@@ -5,6 +5,7 @@ import { isAccepted } from './ended.ts';
 import type { Gate } from './gate.ts';
 import { isOwnWork, type Line, needsUpload, nextTask, type Say, type Task, type Turn } from './line.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
+import type { Pictures } from './pictures.ts';
 import type { LetterToSend, SendResult } from './ports.ts';
 import { createRate } from './rate.ts';
 import { noteRefusal } from './refused.ts';
@@ -13,7 +14,13 @@ import { waitMs } from './waits.ts';
 import { wordsFor } from './words.ts';
 
 /** Sends a person's next letter, one at a time, and notes what became of it. */
-export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Gate, unsure: Unsure) {
+export function createLetters(
+  parts: OutboxParts,
+  counts: OutboxCounts,
+  gate: Gate,
+  unsure: Unsure,
+  pictures: Pictures,
+) {
   const files = createRate(parts.limits.filesPerSecond);
   let pauses = 0;
 
@@ -21,7 +28,7 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
     task.at = 'under_way';
     const { words } = task.effect as Say;
     // Without words nothing is awaited here: the lease was looked at in this very tick.
-    const carried = words === undefined ? {} : await carry(line, turn, task);
+    const carried = words === undefined ? picturesFile(task) : await carry(line, turn, task);
     if (carried === null) return gate.leave('unused');
     const result = await post(parts, line, task.effect as Say, carried);
     const pausedMs = result.result === 'page_paused' ? (result.waitMs ?? waitMs(++pauses, parts.limits)) : 0;
@@ -59,6 +66,7 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
         unsure.add(line, task);
         return;
       case 'refused':
+        if (result.then === 'give_up') pictures.forget((task.effect as Say).picture);
         return noteRefusal(parts, counts, line, task, result);
     }
   };
@@ -88,6 +96,10 @@ export function createLetters(parts: OutboxParts, counts: OutboxCounts, gate: Ga
     gate.leave('unused');
     await buryTask(parts, counts, line, task, reason);
   };
+}
+
+function picturesFile({ effect, attachmentId }: Task): Partial<LetterToSend> {
+  return (effect as Say).picture === undefined ? {} : { file: { type: 'image', attachmentId: attachmentId ?? '' } };
 }
 
 function isDue(task: Task): boolean {

@@ -70,9 +70,11 @@ export function tasksOf(effects: readonly OutboxEffect[], recovered: boolean): T
   }));
 }
 
-/** A letter with a file whose bytes Meta does not have yet. */
+/** A letter with a file or picture whose bytes Meta does not have yet. */
 export const needsUpload = ({ effect, attachmentId }: Task): boolean =>
-  effect.do === 'say' && (effect.words?.fileId ?? null) !== null && attachmentId === null;
+  attachmentId === null && effect.do === 'say' && hasFile(effect);
+
+export const hasFile = ({ picture, words }: Say): boolean => picture !== undefined || (words?.fileId ?? null) !== null;
 
 /** Work on our own database: an effect, or the report on a letter that has ended. */
 export const isOwnWork = ({ effect, ended }: Task): boolean => effect.do !== 'say' || ended !== null;

@@ -1,9 +1,10 @@
 import { briefError } from '../log.ts';
 import { createGate } from './gate.ts';
 import { createLetters } from './letters.ts';
-import { isFinished, isOwnWork, type Line, needsUpload, nextTask } from './line.ts';
+import { isFinished, isOwnWork, type Line, needsUpload, nextTask, type Say, type Task, type Turn } from './line.ts';
 import { carryOut } from './own-effects.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
+import { createPictures, uploadPicture } from './pictures.ts';
 import { createRate } from './rate.ts';
 import { createUnsure } from './unsure.ts';
 import { uploadFile } from './upload.ts';
@@ -28,7 +29,8 @@ export interface Outbox {
 export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
   const gate = createGate({ places: parts.limits.posts, rate: createRate(parts.limits.sendsPerSecond) });
   const unsure = createUnsure(parts, counts);
-  const sendNext = createLetters(parts, counts, gate, unsure);
+  const pictures = createPictures(parts);
+  const sendNext = createLetters(parts, counts, gate, unsure, pictures);
   const resting = new Set<Line>();
 
   const changed = async (line: Line) => {
@@ -62,6 +64,11 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     await over;
   };
 
+  const upload = (line: Line, turn: Turn, task: Task): Promise<void> =>
+    (task.effect as Say).picture === undefined
+      ? uploadFile(parts, counts, line, turn, task)
+      : uploadPicture(parts, pictures, line, task);
+
   const step = async (line: Line): Promise<boolean> => {
     endTurns(parts, line);
     const next = nextTask(line);
@@ -71,7 +78,7 @@ export function createOutbox(parts: OutboxParts, counts: OutboxCounts): Outbox {
     if (leftMs > 0) await rest(line, leftMs);
     else if (isOwnWork(task)) await besideCards(line, carryOut(parts, counts, line, turn, task));
     else if (task.at === 'unsure') await unsure.decide(line, task);
-    else if (needsUpload(task)) await besideCards(line, uploadFile(parts, counts, line, turn, task));
+    else if (needsUpload(task)) await besideCards(line, upload(line, turn, task));
     else await sendNext(line, isCardDue(line));
     return true;
   };

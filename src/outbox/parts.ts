@@ -5,6 +5,7 @@ import type {
   Carriers,
   CarryContext,
   FillIn,
+  FindPicture,
   OutboxEffect,
   SendLetter,
   UploadFile,
@@ -17,6 +18,7 @@ export interface OutboxParts {
   send: SendLetter;
   askThread: AskThread;
   upload: UploadFile;
+  findPicture: FindPicture;
   fillIn: FillIn;
   wordsEnded: WordsEnded;
   tell: CarryContext['tell'];

@@ -2,7 +2,7 @@ import type { WordsRef } from '../conversation/casework.ts';
 import { buryTask } from './bury.ts';
 import { DEAD } from './dead.ts';
 import { isAccepted } from './ended.ts';
-import type { Line, Say, Task } from './line.ts';
+import { hasFile, type Line, type Say, type Task } from './line.ts';
 import type { OutboxCounts, OutboxParts } from './parts.ts';
 import { pause, untilDone, waitMs } from './waits.ts';
 import { readWords } from './words.ts';
@@ -71,9 +71,10 @@ export function createUnsure(parts: OutboxParts, counts: OutboxCounts): Unsure {
   };
 }
 
-async function thinksOf(parts: OutboxParts, line: Line, { id, message, words }: Say) {
+async function thinksOf(parts: OutboxParts, line: Line, letter: Say) {
+  const { id, message, words } = letter;
   // How a file reads in a thread is not written down anywhere.
-  if (line.psid === null || (words?.fileId ?? null) !== null) return 'unknown';
+  if (line.psid === null || hasFile(letter)) return 'unknown';
   const read = words === undefined ? null : await readWhileHeld(parts, line, words);
   if (read?.is === 'withdrawn') return 'withdrawn';
   if (read !== null && read.is !== 'text') return 'unknown';

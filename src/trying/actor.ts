@@ -5,7 +5,7 @@ import type { Language } from '../flows/model.ts';
 import { OWN_BUTTONS } from '../flows/try/names.ts';
 import type { Act, Sendable } from '../flows/try/test-file.ts';
 import { type Button, buttonsOf, wordsOf } from './messages.ts';
-import { keysOf, nameOf } from './said.ts';
+import { keysOf, nameOf, pictureMark } from './said.ts';
 import type { Stage } from './stage.ts';
 import { TriedTalk } from './tried-talk.ts';
 
@@ -65,7 +65,7 @@ export class Actor {
   /** What these letters say, in the words of a test, with the beginning of the last one. */
   saidIn(letters: readonly Letter[]): string {
     const last = wordsOf(this.talk.said.at(-1) ?? {}).split('\n')[0] ?? '';
-    const names = letters.flatMap(keysOf).map(nameOf);
+    const names = letters.flatMap((letter) => [...pictureMark(letter), ...keysOf(letter).map(nameOf)]);
     return names.length === 0 ? 'it says nothing' : `it says ${names.join(', ')}: “${shortened(last)}”`;
   }
 

@@ -1,5 +1,9 @@
 import type { Letter, Words } from '../conversation/letter.ts';
 
+/** How a picture is written where nobody can see it. */
+export const pictureMark = ({ picture }: Pick<Letter, 'picture'>): string[] =>
+  picture === undefined ? [] : [`[picture ${picture.name}]`];
+
 /** Keys of the texts that a letter is made of, in order; somebody's own words have none. */
 export function keysOf({ body }: Letter): string[] {
   return body.flatMap(keysIn);

@@ -8,6 +8,7 @@ import type { NewEffect, TakeTurn } from '../inbox/ports.ts';
 import { createTakeTurn, type TurnParts } from '../inbox/take-turn.ts';
 import type { GraphMessage } from '../outbox/ports.ts';
 import { type Button, buttonsOf, wordsOf } from './messages.ts';
+import { pictureMark } from './said.ts';
 
 /** What a tried conversation gets from rooms that know the outside. */
 export interface TryingParts {
@@ -69,7 +70,7 @@ export class TriedTalk {
     this.owner = owner;
     this.timers = timers;
     this.effects.push(...effects);
-    for (const effect of effects) if (effect.do === 'say') this.said.push(effect.message);
+    for (const effect of effects) if (effect.do === 'say') this.said.push(shown(effect));
     return [...effects, ...this.#answersTo(effects)];
   }
 
@@ -143,6 +144,12 @@ export class TriedTalk {
       return this.hear({ kind: 'routed', requestId, outcome: routed(this.outcome, effect.request) });
     });
   }
+}
+
+/** A picture stands there by its name. */
+function shown(effect: Extract<NewEffect, { do: 'say' }>): GraphMessage {
+  const [text] = pictureMark(effect);
+  return text === undefined ? effect.message : { text };
 }
 
 function routed(outcome: NonNullable<WillAnswer>, { code, committee }: { code: string; committee: string }): Routed {

@@ -104,6 +104,7 @@ export async function createWorld(): Promise<World> {
     },
     sendLetter: (letter) => toyMeta(world, letter),
     askThread: async () => 'unknown',
+    findPicture: async () => null,
     uploadFile: async () => ({ result: 'uploaded', attachmentId: 'a1' }),
     fillIn: async (_reader, { messageId }) => {
       world.asked.push(messageId);

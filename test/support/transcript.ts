@@ -129,6 +129,7 @@ function outcomeFor(word: string): Routed | null | 'committee' {
 function shown(effect: NewEffect, committee: Committee): string[] {
   switch (effect.do) {
     case 'say': {
+      if (effect.picture !== undefined) return [`bot      [picture ${effect.picture.name}]`];
       const text = wordsOf(effect.message);
       const said = effect.words === undefined ? text : committee.filled(text, effect.words);
       const [first = '', ...more] = visible(said).split('\n');

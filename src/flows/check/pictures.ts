@@ -6,7 +6,7 @@ import { stepAt } from './graph.ts';
 import { type At, didYouMean, Report, valueAt } from './report.ts';
 
 const FOLDER = 'config/media/';
-const ENDINGS = ['png', 'jpg', 'jpeg', 'gif'];
+export const ENDINGS = ['png', 'jpg', 'jpeg', 'gif'];
 /** Meta, "Attachments": images by URL, August 2026. */
 const MAX_BYTES = 8 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import type { Letter, Words } from '../../conversation/letter.ts';
 import { LANGUAGES, type Language } from '../../flows/model.ts';
-import { keysOf, nameOf } from '../said.ts';
+import { keysOf, nameOf, pictureMark } from '../said.ts';
 
 /** What a message may hold: Messenger's numbers (`messenger/limits.ts`). */
 export interface MessageLimits {
@@ -16,7 +16,7 @@ type Speak = (words: Words, language: Language) => string;
 /** What of a letter Messenger would cut, split or refuse. Somebody's own long words may be split; ours may not. */
 export function overLimits(letter: Letter, speak: Speak, limits: MessageLimits): string[] {
   const languages = letter.language === 'every' ? LANGUAGES : [letter.language];
-  const name = keysOf(letter).map(nameOf).join(', ');
+  const name = [...pictureMark(letter), ...keysOf(letter).map(nameOf)].join(', ');
   const choices = letter.choices?.items ?? [];
   const asButtons = letter.choices?.style === 'buttons' && choices.length <= limits.buttons;
   const most = asButtons ? limits.buttonTextUnits : limits.textUnits;

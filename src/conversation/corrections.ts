@@ -8,7 +8,7 @@ import type { Question, Step } from './state.ts';
 import { choose } from './steps/choose.ts';
 import { common, say, type Talk } from './talk.ts';
 import { requestIn, TOPICS, UNIVERSITIES } from './understanding.ts';
-import { nameBehind, saveName } from './whole-request.ts';
+import { nameAsTyped, nameBehind, saveName } from './whole-request.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
 
@@ -91,7 +91,7 @@ function nameIn(talk: Talk, text: Spoken): string | null {
   const step = answeredIn(talk, UNIVERSITIES)?.step;
   if (step === undefined) return null;
   const match = matched(text, everyChoice(step).map(asOffered), [], talk.world.content, listOf(step));
-  return match.kind === 'choice' && match.why.by === 'outside' ? match.why.said : null;
+  return match.kind === 'choice' && match.why.by === 'outside' ? nameAsTyped(text.text, match.why.said) : null;
 }
 
 const blank = (step: ChooseStep) =>

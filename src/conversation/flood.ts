@@ -1,4 +1,5 @@
 import { repeatOpen } from './commands.ts';
+import { isInSafetyVisit } from './focus.ts';
 import type { Heard } from './heard.ts';
 import { common, letter, type Talk } from './talk.ts';
 
@@ -41,5 +42,5 @@ export function hush(talk: Talk): void {
 /** The minute is over: what was not shown is asked. */
 export function floodEnded(talk: Talk): void {
   delete talk.state.student.flood;
-  if (talk.owner.by === 'bot') repeatOpen(talk);
+  if (talk.owner.by === 'bot' && !isInSafetyVisit(talk.state.student.stack)) repeatOpen(talk);
 }

@@ -5,13 +5,10 @@ import type { Heard } from './heard.ts';
 import type { Question } from './state.ts';
 import { takeChoice } from './take-choice.ts';
 import { common, say, type Talk } from './talk.ts';
-import { nameBehind, saveName, takeBeside, understood } from './whole-request.ts';
+import { nameAsTyped, nameBehind, saveName, takeBeside, understood } from './whole-request.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
 type Chosen = Extract<ChoiceMatch, { kind: 'choice' }>;
-
-/** Longer than a name: of a sentence only the name is kept. */
-const NAME_WORDS = 6;
 
 /**
  * The answer stands in a sentence, or is spelt another way: it is taken, said back with a way to change it, and what else
@@ -21,7 +18,7 @@ export function takeSaid(talk: Talk, question: Question, match: Chosen, heard: T
   const step = stepOf(talk, question);
   const choice = step?.verb === 'choose' ? choiceOf(step, match.id) : undefined;
   if (step?.verb !== 'choose' || choice === undefined) return takeChoice(talk, question, match.id, heard.mid);
-  const outside = match.why.by === 'outside' ? nameIn(heard, match) : null;
+  const outside = match.why.by === 'outside' ? nameAsTyped(heard.text, match.why.said) : null;
   const beside = takeBeside(talk, step, match.id, heard);
   if (outside !== null) saveName(talk, choice.to, heard.mid, outside);
   const isNear = match.why.by === 'spelling';
@@ -31,9 +28,4 @@ export function takeSaid(talk: Talk, question: Question, match: Chosen, heard: T
   if (isNear) talk.offers.push({ choice: { payload: 'menu:back', title: common('edit') }, alone: null });
   takeChoice(talk, question, match.id, heard.mid);
   if (outside !== null) nameBehind(talk, step);
-}
-
-function nameIn({ text }: Text, { why }: Chosen): string {
-  const typed = text.trim();
-  return typed.split(/\s+/).length <= NAME_WORDS && typed.length <= 80 ? typed : why.said;
 }

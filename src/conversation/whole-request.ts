@@ -25,7 +25,7 @@ export interface Told {
 }
 
 /** From this many words on a message tells a story, and stays as the description. */
-const STORY_WORDS = 6;
+const STORY_WORDS = 8;
 /** A story without a topic must be longer: its topic is still asked. */
 const LONG_STORY_WORDS = 12;
 
@@ -198,8 +198,9 @@ function nameElsewhere(
 ): Words | null {
   const known = KNOWN_UNIVERSITIES.find(({ id }) => id === decoy?.id)?.names[0];
   const match = matched(heard.text, everyChoice(step).map(asOffered), [], talk.world.content, listOf(step));
-  const name = known ?? (match.kind === 'choice' && match.why.by === 'outside' ? match.why.said : undefined);
-  return name === undefined ? null : saveName(talk, choiceOf(step, choice)?.to, heard.mid, name);
+  const name =
+    known ?? (match.kind === 'choice' && match.why.by === 'outside' ? nameAsTyped(heard.text, match.why.said) : null);
+  return name === null ? null : saveName(talk, choiceOf(step, choice)?.to, heard.mid, name);
 }
 
 /** Saves the name of "another one" where the flow asks for it; null where it does not. */
@@ -212,6 +213,15 @@ export function saveName(talk: Talk, from: string | undefined, mid: string, name
   recordStep(talk, at.address, null);
   const answer = answerTo(talk, at);
   return answer === undefined ? null : answerWords(talk, answer);
+}
+
+const OPEN_CITIES = new Set(KNOWN_UNIVERSITIES.filter(({ sole }) => !sole).flatMap(({ cities }) => cities));
+
+/** The name alone, as it was typed; null for a city that has several universities: which one is asked. */
+export function nameAsTyped(text: string, said: string): string | null {
+  if (OPEN_CITIES.has(said)) return null;
+  const at = text.toLowerCase().indexOf(said);
+  return at < 0 ? said : text.slice(at, at + said.length);
 }
 
 /** The name was saved before its question was reached: on the way back it comes first. */
@@ -233,7 +243,9 @@ function keepStory(
 ): boolean {
   const ask = flow?.steps.find((step) => step.verb === 'ask' && step.personal && step.type === 'text');
   if (ask?.verb !== 'ask' || answerTo(talk, ask) !== undefined || intent === 'join') return false;
-  if (words.length < (topic === null ? LONG_STORY_WORDS : STORY_WORDS)) return false;
+  // The same word again and again tells nothing.
+  const told = new Set(words.map(({ folded }) => folded)).size;
+  if (told < (topic === null ? LONG_STORY_WORDS : STORY_WORDS)) return false;
   if (topic !== null && flowOf(talk, choiceOf(topic.step, topic.choice)?.to)?.name !== flow?.name) return false;
   const parts = fittingParts(talk, ask, [{ kind: 'text', mid, text: written.trim() }]);
   if (parts === null) return false;

@@ -5,6 +5,7 @@ import { expectTranscript } from '../support/transcript.ts';
 const FOLDERS = {
   conversations: 'a whole conversation goes as its transcript says:',
   cases: 'a hard case goes as its transcript says:',
+  understanding: 'typed words are understood as their transcript says:',
   mentor: 'a student and a mentor talk as their transcript says:',
 };
 

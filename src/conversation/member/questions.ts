@@ -1,4 +1,6 @@
 import { OUTCOMES, type Outcome } from '../../committees/acts.ts';
+import { LANGUAGES } from '../../flows/model.ts';
+import { fold } from '../../language/fold.ts';
 import { matched, type Offered } from '../choices.ts';
 import type { Words } from '../letter.ts';
 import type { MemberHalf, MemberQuestion } from '../state.ts';
@@ -102,6 +104,15 @@ export function choiceIn(talk: Talk, member: MemberHalf, question: MemberQuestio
   if (byCode !== undefined) return byCode.id;
   const match = matched(said, offered.flatMap(alsoSaid), offered, talk.world.content);
   return match.kind === 'choice' ? match.id : null;
+}
+
+/** Exactly what one of its buttons says, in any language. */
+export function saysTitle(talk: Talk, member: MemberHalf, question: MemberQuestion, said: string): boolean {
+  const { texts } = talk.world.content;
+  const folded = fold(said);
+  return offeredBy(member, question).some(
+    ({ title }) => 'key' in title && LANGUAGES.some((language) => fold(texts[language][title.key] ?? '') === folded),
+  );
 }
 
 /** A plain yes or no answers, too, where the button says more. */

@@ -5,6 +5,7 @@ import { addExploreCommand } from './flows-explore.ts';
 import { addGraphCommand } from './flows-graph.ts';
 import { addPlayCommand } from './flows-play.ts';
 import { addPublishCommands } from './flows-publish.ts';
+import { addRenameCommands } from './flows-rename.ts';
 import { addTestCommand } from './flows-test.ts';
 import { addTextsCommand } from './flows-texts.ts';
 import type { CliContext } from './output.ts';
@@ -17,6 +18,7 @@ export function addFlowsCommands(program: Command, context: CliContext): void {
   addExploreCommand(flows, context);
   addGraphCommand(flows, context);
   addTextsCommand(flows, context);
+  addRenameCommands(flows, context);
   addDiffCommand(flows, context);
   addPublishCommands(flows, context);
 }

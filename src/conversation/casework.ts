@@ -75,7 +75,12 @@ export type DeskAnswer =
       words: readonly Relayed[];
     }
   /** `request`: only where the person may know of it. */
-  | { answer: 'refused'; act: MemberAct['kind'] | 'open' | 'relay' | 'confirm'; why: Refusal; request: RequestCard | null }
+  | {
+      answer: 'refused';
+      act: MemberAct['kind'] | 'open' | 'relay' | 'confirm';
+      why: Refusal;
+      request: RequestCard | null;
+    }
   /** "X has this: take over?" The words wait under these ids. */
   | { answer: 'held'; request: RequestCard; messageIds: readonly string[] }
   | { answer: 'paused'; untilMs: number | null; returned: readonly string[] }
@@ -102,8 +107,8 @@ export interface Relayed {
   /** `history`: what was said before this person held the request. */
   from: 'student' | 'mentor' | 'history_student' | 'history_mentor';
   change: 'new' | 'edited' | 'unsent';
-  part:
-    | { kind: 'text'; cuts: readonly number[] }
+  part: /** `from`: as far as that it has been shown. */
+    | { kind: 'text'; cuts: readonly number[]; from?: number }
     | { kind: 'file'; type: 'image' | 'voice' | 'video' | 'file'; fileId: string }
     /** It could not be fetched, or Messenger does not carry it. */
     | { kind: 'lost'; type: 'image' | 'voice' | 'video' | 'file' | 'unknown' };

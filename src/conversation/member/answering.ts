@@ -44,7 +44,8 @@ type Asked<Kind extends MemberQuestion['kind']> = Extract<MemberQuestion, { kind
 
 /** The words that waited go to the request that was named; anything else sends them to nobody. */
 export function sendTo(talk: Talk, member: MemberHalf, { words, requestIds }: Asked<'which'>, choice: string): void {
-  if (!requestIds.includes(choice) || !choose(member, choice)) return dropWords(talk, member);
+  if (!requestIds.includes(choice) || codeOf(member, choice) === undefined) return dropWords(talk, member);
+  choose(member, choice);
   member.question = null;
   relay(talk, member, choice, words);
 }
@@ -73,6 +74,11 @@ function pause(talk: Talk, member: MemberHalf, choice: string): void {
   const days = pauseDays(choice);
   if (days === undefined) return sayHome(talk, member, [text('no_pause')]);
   talk.effects.push({ do: 'desk', ask: { ask: 'pause', untilMs: talk.moment.now.getTime() + days * DAY_MS } });
+}
+
+/** Its buttons have gone: something was shown below them. */
+export function askAgain(talk: Talk, member: MemberHalf, question: MemberQuestion): void {
+  if (question.id !== '' && (question.kind !== 'which' || question.requestIds.length > 0)) ask(talk, member, question);
 }
 
 /** Other words at a question that wants an answer: nobody gets them. */

@@ -1,7 +1,7 @@
 import type { DeskAnswer, RequestCard } from '../casework.ts';
 import type { MemberHalf } from '../state.ts';
 import type { Talk } from '../talk.ts';
-import { cardLines, tellCard, tellList } from './card.ts';
+import { cardLines, standing, tellCard, tellList } from './card.ts';
 import { sayChosen } from './commands.ts';
 import { dayWords } from './dates.ts';
 import { keepWaiting, letGo, rememberCode } from './memory.ts';
@@ -10,7 +10,7 @@ import { askTakeOver, refused } from './refusals.ts';
 import { choose } from './relay.ts';
 import { committeeName, sayHome } from './sides.ts';
 import { tell, text } from './tell.ts';
-import { showWaiting } from './words.ts';
+import { sayMoreWaits, showWaiting } from './words.ts';
 
 type Answer<Kind extends DeskAnswer['answer']> = Extract<DeskAnswer, { answer: Kind }>;
 type ToMember = Exclude<DeskAnswer, { answer: 'joined' | 'bad_code' | 'not_member' }>;
@@ -66,7 +66,8 @@ function opened(talk: Talk, member: MemberHalf, request: RequestCard): void {
   if (wasChosen && !request.may.some((act) => act !== 'first_reply')) member.chosen = null;
   const chosen = isMine && choose(member, request.requestId);
   if (wasChosen && chosen && member.chosen !== null) return sayChosen(talk, member.chosen);
-  tellCard(talk, request, [], chosen ? [text('writes_to', { code: request.code })] : []);
+  tellCard(talk, request, [], [standing(request), ...(chosen ? [text('writes_to', { code: request.code })] : [])]);
+  if (isMine && !chosen && member.waiting.length > 0) sayMoreWaits(talk);
 }
 
 function acted(talk: Talk, member: MemberHalf, answer: Answer<'acted'>): void {
@@ -80,19 +81,19 @@ function acted(talk: Talk, member: MemberHalf, answer: Answer<'acted'>): void {
   sayHome(talk, member, [text('ended', { code, outcome: text(outcome ?? 'solved') })]);
 }
 
-/** What it is, then what was said so far, then what to press. */
+/** What it is, then what was said so far, then what to press; there is nothing to write to before all of it is read. */
 function got(talk: Talk, member: MemberHalf, { request, words }: Answer<'acted'>): void {
   member.question = null;
   for (const one of words) keepWaiting(member, one);
-  tell(talk, [text('have_it', { code: request.code }), ...cardLines(talk, request)]);
-  showWaiting(talk, member, 1);
-  choose(member, request.requestId);
-  if (member.chosen !== null) sayChosen(talk, member.chosen);
+  const [, ...about] = cardLines(talk, request);
+  tell(talk, [text('have_it', { code: request.code }), ...about]);
+  showWaiting(talk, member, 0, true);
+  if (choose(member, request.requestId)) sayChosen(talk, request);
 }
 
 function paused(talk: Talk, member: MemberHalf, { untilMs, returned }: Answer<'paused'>): void {
   member.pausedUntilMs = untilMs;
-  if (member.chosen !== null && returned.includes(member.chosen.code)) member.chosen = null;
+  for (const [requestId, code] of Object.entries(member.codes)) if (returned.includes(code)) letGo(member, requestId);
   const codes = returned.map((code) => ({ own: code }));
   const free = codes.length > 0 ? [text('now_free', { codes: { list: codes } })] : [];
   const said =

@@ -10,17 +10,17 @@ import { aboutRequest, staying, tell, text } from './tell.ts';
 const OVER = ['resolved', 'closed', 'expired', 'cancelled', 'transferred', 'erased'] as const;
 type Over = (typeof OVER)[number];
 
-/** What a request is about and who has it: never a word or a name of the student. */
+/** What a request is about and, where nothing else is to follow, who has it: never a word or a name of the student. */
 export function tellCard(
   talk: Talk,
   card: RequestCard,
   before: readonly Words[] = [],
-  after: readonly Words[] = [],
+  after: readonly Words[] = [standing(card)],
 ): void {
   const { member } = talk.state;
   if (member === null) return;
   rememberCode(member, card);
-  tell(talk, [...before, ...cardLines(talk, card), standing(card), ...after], staying(cardButtons(card)));
+  tell(talk, [...before, ...cardLines(talk, card), ...after], staying(cardButtons(card)));
 }
 
 export function cardLines(talk: Talk, card: RequestCard): Words[] {

@@ -1,54 +1,25 @@
-import { LANGUAGE_TITLES, LANGUAGES, MEMBER_COMMANDS, type MemberCommand } from '../../flows/model.ts';
-import { fold } from '../../language/fold.ts';
+import { LANGUAGE_TITLES, LANGUAGES } from '../../flows/model.ts';
 import type { DeskAsk } from '../casework.ts';
-import { commandIn, FIRST_COMMANDS } from '../commands.ts';
 import type { MemberHalf } from '../state.ts';
 import { quick, type Talk } from '../talk.ts';
 import { sendTo } from './answering.ts';
-import { isActive } from './memory.ts';
+import { codesNamed, isActive } from './memory.ts';
 import { type MemberVerb, memberPayload } from './payload.ts';
 import { ask, dropWords, nextId } from './questions.ts';
 import { choose } from './relay.ts';
-import { isPaused, sayHelp, sayHome, toCommitteeSide, toStudentSide } from './sides.ts';
+import { askAboutMember, isPaused, sayHelp, sayHome, toCommitteeSide, toStudentSide } from './sides.ts';
 import { aboutRequest, staying, tell, text } from './tell.ts';
+import type { Typed } from './typed.ts';
 
-/** What somebody typed as a member: a command, perhaps with a code behind it; `code` alone chooses that request. */
-export interface Typed {
-  command: MemberCommand | 'code' | 'menu' | 'student_command';
-  /** As typed, folded; null: the chosen request. */
-  code: string | null;
-}
-
-const ABOUT_ONE: readonly MemberCommand[] = ['take', 'reply', 'hand_back', 'done'];
-const CODE = /^[2-9a-hjkmnp-z]{4,6}$/;
-
-/** Only the whole message counts; a command word inside a sentence is none. */
-export function typedCommand(talk: Talk, member: MemberHalf, said: string): Typed | null {
-  const folded = fold(said);
-  const words = talk.world.content.vocabulary.memberCommands;
-  const whole = MEMBER_COMMANDS.find((name) => words.get(name)?.includes(folded));
-  if (whole !== undefined) return { command: whole, code: null };
-  const [, before = '', code = ''] = /^(.+) (\S+)$/.exec(folded) ?? [];
-  const named = ABOUT_ONE.find((name) => words.get(name)?.includes(before));
-  if (named !== undefined && CODE.test(code)) return { command: named, code };
-  if (idOf(member, folded) !== undefined) return { command: 'code', code: folded };
-  const ofStudents = commandIn(talk, said);
-  if (ofStudents === 'menu') return { command: 'menu', code: null };
-  return ofStudents !== null && (FIRST_COMMANDS.includes(ofStudents) || ofStudents === 'data')
-    ? { command: 'student_command', code: null }
-    : null;
-}
-
-function idOf(member: MemberHalf, folded: string): string | undefined {
-  return Object.entries(member.codes).find(([, code]) => fold(code) === folded)?.[0];
-}
-
-export function obeyTyped(talk: Talk, member: MemberHalf, { command, code }: Typed): void {
+export function obeyTyped(talk: Talk, member: MemberHalf, { command, code, more }: Typed): void {
+  if (more) tell(talk, text('not_sent'));
   switch (command) {
     case 'take':
+    case 'take_over':
     case 'reply':
     case 'hand_back':
     case 'done':
+    case 'look':
     case 'code':
       return aboutOne(talk, member, command === 'code' ? 'reply' : command, code);
     case 'pause':
@@ -59,21 +30,35 @@ export function obeyTyped(talk: Talk, member: MemberHalf, { command, code }: Typ
     case 'student_command':
     case 'student':
       return obey(talk, member, 'student', '');
+    case 'confirm':
+    case 'refuse':
+      return confirmTyped(talk, member, command === 'confirm');
     case 'mine':
     case 'free':
+    case 'read':
+    case 'resume':
     case 'help':
     case 'language':
       return obey(talk, member, command, '');
   }
 }
 
-const VERBS = { take: 'take', reply: 'reply', hand_back: 'back', done: 'done' } as const;
+const VERBS = {
+  take: 'take',
+  take_over: 'over',
+  reply: 'reply',
+  hand_back: 'back',
+  done: 'done',
+  look: 'open',
+} as const;
+/** One asks for these about requests of others, too. */
+const OF_OTHERS: readonly (keyof typeof VERBS)[] = ['take', 'take_over'];
 
 function aboutOne(talk: Talk, member: MemberHalf, command: keyof typeof VERBS, code: string | null): void {
-  const requestId = code === null ? member.chosen?.requestId : idOf(member, code);
+  const requestId = code === null ? member.chosen?.requestId : codesNamed(member, code);
   if (requestId !== undefined) return obey(talk, member, VERBS[command], requestId);
   if (!isActive(member)) return sayHome(talk, member);
-  const isAboutMine = command !== 'take';
+  const isAboutMine = !OF_OTHERS.includes(command);
   if (code === null) tell(talk, text('choose_first'));
   else tell(talk, text('unknown_code', { code: code.toUpperCase() }));
   desk(talk, { ask: code === null && isAboutMine ? 'mine' : 'free' });
@@ -117,7 +102,7 @@ export function obey(talk: Talk, member: MemberHalf, verb: MemberVerb, rest: str
       toCommitteeSide(talk);
       return sayHome(talk, member);
     case 'confirm':
-      return confirm(talk, rest);
+      return confirm(talk, member, rest);
     case 'read':
     case 'answer':
       return;
@@ -164,7 +149,17 @@ function speak(talk: Talk, wanted: string): void {
 }
 
 /** `yes:<membership>` or `no:<membership>` */
-function confirm(talk: Talk, rest: string): void {
+function confirm(talk: Talk, member: MemberHalf, rest: string): void {
   const [, said, membershipId = ''] = /^(yes|no):(.+)$/s.exec(rest) ?? [];
-  if (said !== undefined) desk(talk, { ask: 'confirm', membershipId, accept: said === 'yes' });
+  if (said === undefined) return;
+  member.unconfirmed = (member.unconfirmed ?? []).filter((one) => one.membershipId !== membershipId);
+  desk(talk, { ask: 'confirm', membershipId, accept: said === 'yes' });
+}
+
+/** With several who wait, the word alone names nobody: each is asked about again. */
+function confirmTyped(talk: Talk, member: MemberHalf, accept: boolean): void {
+  const [first, ...others] = member.unconfirmed ?? [];
+  if (first === undefined) return;
+  if (others.length === 0) return confirm(talk, member, `${accept ? 'yes' : 'no'}:${first.membershipId}`);
+  for (const one of [first, ...others].slice(-2)) askAboutMember(talk, one);
 }

@@ -9,14 +9,17 @@ import { takeButton, takeTyped } from './answering.ts';
 import { hearAnswer } from './answers.ts';
 import { tellCard } from './card.ts';
 import { codeWasBad, secretIn, useSecret } from './codes.ts';
-import { desk, obey, obeyTyped, typedCommand } from './commands.ts';
+import { desk, obey, obeyTyped } from './commands.ts';
 import { tellDelivery } from './deliveries.ts';
-import { isActive } from './memory.ts';
+import { codesNamed, isActive } from './memory.ts';
 import { hearNotice } from './notices.ts';
 import { type MemberTap, memberTap, parted } from './payload.ts';
+import { saysTitle } from './questions.ts';
+import { forTheSwitch, readOn, spareFor } from './reading.ts';
 import { hearChange, hearFiles, hearPlain } from './relay.ts';
 import { join, leaveCommittees, membershipsChanged, sayHome, toCommitteeSide, toStudentSide } from './sides.ts';
-import { room, tell, text } from './tell.ts';
+import { tell, text } from './tell.ts';
+import { type Typed, typedCommand } from './typed.ts';
 import { hearWords, showWaiting } from './words.ts';
 
 /** What a member hears of the committee: answers to what was asked, and notices. */
@@ -54,34 +57,33 @@ export function tellMember(talk: Talk, delivery: Delivery): void {
 
 /** What a person did while the member half has the word, or with a button of it. False: it is the student half's. */
 export function hearMember(talk: Talk, heard: PersonHeard): boolean {
+  const { member } = talk.state;
+  const typed = member !== null && heard.kind === 'text' ? typedBy(talk, member, heard.text.trim()) : null;
   const secret = secretIn(heard);
-  if (secret !== null) {
+  // "Hand back 7F3A" has the shape of an invitation.
+  if (secret !== null && (typed === null || typed.code === null)) {
     useSecret(talk, secret);
     return true;
   }
-  const { member } = talk.state;
   const tap = heard.kind === 'tap' ? memberTap(heard.payload) : null;
   if (member === null) return tap !== null && noMember(talk);
   if (talk.state.student.dropped === 'stopped') talk.state.student.dropped = null;
-  const letters = room(talk);
-  showWaiting(talk, member, spareFor(talk, member, heard, tap));
+  const unread = member.waiting.length > 0;
+  const reads = tap?.verb === 'read' || (typed?.command === 'read' && (talk.state.mode === 'member' || unread));
+  const shown = showWaiting(talk, member, reads ? forTheSwitch(talk) : spareFor(talk, heard, tap, typed), reads);
+  if (reads) return readOn(talk, member, shown);
   if (tap !== null) return hearButton(talk, member, tap);
   if (heard.kind === 'edited' || heard.kind === 'unsent') return hearChange(talk, member, heard);
-  if (talk.state.mode === 'student') return onStudentSide(talk, member, heard);
-  return onCommitteeSide(talk, member, heard, room(talk) < letters);
+  if (talk.state.mode === 'student') return onStudentSide(talk, member, heard, typed);
+  return onCommitteeSide(talk, member, heard, typed, unread);
 }
 
-/** Letters of the turn that the words of students leave to what is answered besides. */
-function spareFor(talk: Talk, member: MemberHalf, heard: PersonHeard, tap: MemberTap | null): number {
-  const forTheSwitch = talk.state.mode === 'student' ? 1 : 0;
-  if (tap !== null) return (tap.verb === 'read' ? 0 : 2) + forTheSwitch;
-  if (heard.kind === 'started' || heard.kind === 'referral') return 1;
-  const isForStudents = heard.kind === 'tap' || (heard.kind === 'text' && isStudentCommand(talk, member, heard.text));
-  return talk.state.mode === 'student' || isForStudents ? 4 : 2;
+/** What a button of the open question says answers it, whatever command it is like. */
+function typedBy(talk: Talk, member: MemberHalf, said: string): Typed | null {
+  const { question } = member;
+  const isAnswer = question !== null && talk.state.mode === 'member' && saysTitle(talk, member, question, said);
+  return isAnswer ? null : typedCommand(talk, member, said);
 }
-
-const isStudentCommand = (talk: Talk, member: MemberHalf, said: string): boolean =>
-  typedCommand(talk, member, said)?.command === 'student_command';
 
 /** A button of somebody who is in no committee any more: nothing is shown. */
 function noMember(talk: Talk): boolean {
@@ -100,12 +102,15 @@ function hearButton(talk: Talk, member: MemberHalf, { verb, rest }: MemberTap): 
 type Arrived = Extract<PersonHeard, { kind: 'started' | 'referral' }>;
 type Said = Exclude<PersonHeard, { kind: 'edited' | 'unsent' }>;
 
-/** Only what leads back: the word for it, or a link to a request. */
-function onStudentSide(talk: Talk, member: MemberHalf, heard: Said): boolean {
+/** Only what leads back: the word for it, what a button with a known code says, or a link to a request. */
+function onStudentSide(talk: Talk, member: MemberHalf, heard: Said, typed: Typed | null): boolean {
   if (heard.kind === 'text') {
-    const words = talk.world.content.vocabulary.memberCommands.get('committee');
-    if (!words?.includes(fold(heard.text))) return false;
-    obey(talk, member, 'committee', '');
+    if (typed?.command === 'committee') obey(talk, member, 'committee', '');
+    else if (typed === null || !isButtonOf(member, typed)) return false;
+    else {
+      toCommitteeSide(talk);
+      obeyTyped(talk, member, typed);
+    }
     return true;
   }
   if (heard.kind === 'tap' || heard.kind === 'attachments' || requestIn(heard) === null) return false;
@@ -113,16 +118,20 @@ function onStudentSide(talk: Talk, member: MemberHalf, heard: Said): boolean {
   return arrive(talk, member, heard, false);
 }
 
-function onCommitteeSide(talk: Talk, member: MemberHalf, heard: Said, hasRead: boolean): boolean {
+const isButtonOf = (member: MemberHalf, { command, code, more }: Typed): boolean =>
+  command !== 'code' && code !== null && !more && codesNamed(member, code) !== undefined;
+
+/** `unread`: words of students waited when this was written. */
+function onCommitteeSide(talk: Talk, member: MemberHalf, heard: Said, typed: Typed | null, unread: boolean): boolean {
   switch (heard.kind) {
     case 'text':
-      return hearWritten(talk, member, heard);
+      return hearWritten(talk, member, heard, typed, unread);
     case 'attachments':
-      hearFiles(talk, member, heard);
+      hearFiles(talk, member, heard, unread);
       return true;
     case 'started':
     case 'referral':
-      return arrive(talk, member, heard, hasRead);
+      return arrive(talk, member, heard, unread);
     case 'tap':
       toStudentSide(talk);
       return false;
@@ -146,18 +155,20 @@ function hearWritten(
   talk: Talk,
   member: MemberHalf,
   { mid, text: written }: Extract<Heard, { kind: 'text' }>,
+  typed: Typed | null,
+  unread: boolean,
 ): boolean {
   const said = written.trim();
-  const typed = typedCommand(talk, member, said);
   if (typed?.command === 'student_command') {
     obeyTyped(talk, member, typed);
     return false;
   }
-  if (takeTyped(talk, member, said)) return true;
+  const isButton = typed !== null && isButtonOf(member, typed);
+  if (!isButton && takeTyped(talk, member, said)) return true;
   if (typed !== null) obeyTyped(talk, member, typed);
   else if (said === '') tell(talk, common('only_spaces'));
   else if (member.chosen === null && member.question === null && isGreeting(talk, said)) sayHome(talk, member);
-  else hearPlain(talk, member, [{ kind: 'text', mid, text: said }]);
+  else hearPlain(talk, member, [{ kind: 'text', mid, text: said }], unread);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../flows/model.ts';
+import { fold } from '../../language/fold.ts';
 import type { MembershipView, Relayed } from '../casework.ts';
 import type { MemberHalf } from '../state.ts';
 
@@ -31,6 +32,11 @@ export function rememberCode(member: MemberHalf, { requestId, code }: { requestI
 
 export function codeOf(member: MemberHalf, requestId: string): string | undefined {
   return Object.hasOwn(member.codes, requestId) ? member.codes[requestId] : undefined;
+}
+
+/** The request of a code as somebody typed it, folded. */
+export function codesNamed(member: MemberHalf, folded: string): string | undefined {
+  return Object.entries(member.codes).find(([, code]) => fold(code) === folded)?.[0];
 }
 
 export function rememberSent(member: MemberHalf, mid: string, requestId: string): void {
@@ -66,6 +72,7 @@ export function letGo(member: MemberHalf, requestId: string): void {
 /** Not even the code is known any more. */
 export function forget(member: MemberHalf, requestId: string): void {
   letGo(member, requestId);
+  if (member.lost === requestId) delete member.lost;
   member.codes = Object.fromEntries(Object.entries(member.codes).filter(([id]) => id !== requestId));
   member.sent = Object.fromEntries(Object.entries(member.sent).filter(([, id]) => id !== requestId));
   if (member.question?.kind === 'which')

@@ -1,12 +1,12 @@
 import type { NoticeKind } from '../../committees/acts.ts';
 import type { Notice, RequestCard } from '../casework.ts';
 import type { Words } from '../letter.ts';
-import type { MemberHalf } from '../state.ts';
+import type { MemberHalf, MemberUnconfirmed } from '../state.ts';
 import type { Talk } from '../talk.ts';
-import { tellCard } from './card.ts';
+import { standing, tellCard } from './card.ts';
 import { forget, letGo, rememberCode } from './memory.ts';
-import { committeeName, isPaused } from './sides.ts';
-import { aboutRequest, button, staying, tell, text } from './tell.ts';
+import { askAboutMember, isPaused } from './sides.ts';
+import { aboutRequest, staying, tell, text } from './tell.ts';
 
 type ToMember = Exclude<Notice, { notice: 'membership' }>;
 type AboutRequest = Extract<Notice, { notice: NoticeKind }>;
@@ -18,7 +18,7 @@ export function hearNotice(talk: Talk, member: MemberHalf, notice: ToMember): vo
       forget(member, notice.requestId);
       return tell(talk, text('withdrawn', { code: notice.code }));
     case 'pending_member':
-      return pendingMember(talk, notice);
+      return pendingMember(talk, member, notice);
     case 'safety_card_shown':
       return tell(talk, text('safety_card', { code: notice.code }));
     case 'document_kept_back':
@@ -55,11 +55,21 @@ function aboutRequestNow(talk: Talk, member: MemberHalf, { notice, request, by }
   if (ENDED.includes(notice) && request.holder.is !== 'you') letGo(member, request.requestId);
   if (notice === 'resolved_by_student' && member.chosen?.requestId === request.requestId) member.chosen = null;
   if (OFFERS.includes(notice) && isPaused(talk, member)) return;
-  if (CARDS.includes(notice)) return tellCard(talk, request, [text(notice)]);
+  if (saidAlready(member, notice, request)) return;
+  // "Free again" says already who has it.
+  const standsIn = notice === 'offered_again' ? [] : [standing(request)];
+  if (CARDS.includes(notice)) return tellCard(talk, request, [text(notice)], standsIn);
   const { code } = request;
   const who: Words = by === null ? text('somebody') : { own: by };
   const named: readonly NoticeKind[] = ['taken', 'taken_over', 'handed_back'];
   tell(talk, text(notice, named.includes(notice) ? { code, by: who } : { code }), lookAt(member, notice, request));
+}
+
+/** Who tapped a moment too late was told at once who has it: the notice of it says nothing new. */
+function saidAlready(member: MemberHalf, notice: NoticeKind, { requestId }: RequestCard): boolean {
+  if (member.lost !== requestId) return false;
+  delete member.lost;
+  return notice === 'taken';
 }
 
 /** One may look again where there is still something to see. */
@@ -69,11 +79,10 @@ function lookAt(member: MemberHalf, notice: NoticeKind, request: RequestCard) {
   return staying([aboutRequest('open', 'look', request)]);
 }
 
-function pendingMember(talk: Talk, notice: Extract<Notice, { notice: 'pending_member' }>): void {
-  const { membershipId, name, committee, role } = notice;
-  tell(
-    talk,
-    text('pending_member', { name, committee: committeeName(talk, committee), role: text(`role_${role}`) }),
-    staying([button('confirm', 'confirm', `yes:${membershipId}`), button('confirm', 'refuse', `no:${membershipId}`)]),
-  );
+const MAX_UNCONFIRMED = 5;
+
+function pendingMember(talk: Talk, member: MemberHalf, notice: MemberUnconfirmed): void {
+  const others = (member.unconfirmed ?? []).filter(({ membershipId }) => membershipId !== notice.membershipId);
+  member.unconfirmed = [...others, notice].slice(-MAX_UNCONFIRMED);
+  askAboutMember(talk, notice);
 }

@@ -18,6 +18,8 @@ export function refused(talk: Talk, member: MemberHalf, answer: Refused): void {
   if (member.question?.kind === 'outcome' && member.question.id === '') member.question = null;
   if (request !== null) rememberCode(member, request);
   if (act === 'relay' || why === 'not_yours') noLongerChosen(member, request);
+  if ((act === 'claim' || act === 'take_over') && (why === 'taken' || why === 'held') && request !== null)
+    member.lost = request.requestId;
   if (why === 'needs_declaration' && request !== null) return askDeclaration(talk, member, request, act);
   if (why === 'held' && act === 'relay' && request !== null) return askTakeOver(talk, member, request, []);
   const { lines, choices = null } = reasonOf(answer);

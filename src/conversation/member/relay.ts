@@ -10,11 +10,15 @@ import { ask, nextId } from './questions.ts';
 import { sayHome } from './sides.ts';
 import { tell, text } from './tell.ts';
 
-/** Plain messages go to this request from now on. False: it is not known here (any more). */
+/**
+ * Plain messages go to this request from now on. False: it is not known here (any more), or something waits to be read
+ * first: until then no words go anywhere unasked.
+ */
 export function choose(member: MemberHalf, requestId: string): boolean {
   const code = codeOf(member, requestId);
-  if (code !== undefined) member.chosen = { requestId, code };
-  return code !== undefined;
+  const isRead = member.waiting.length === 0;
+  if (code !== undefined) member.chosen = isRead ? { requestId, code } : null;
+  return code !== undefined && isRead;
 }
 
 export function relay(talk: Talk, member: MemberHalf, requestId: string, words: readonly SpokenPart[]): void {
@@ -22,10 +26,14 @@ export function relay(talk: Talk, member: MemberHalf, requestId: string, words: 
   talk.effects.push({ do: 'relay', relay: { requestId, from: 'member', change: 'new', words, of: null } });
 }
 
-/** Words that are no command: to the chosen request's student, and to nobody while none is chosen. */
-export function hearPlain(talk: Talk, member: MemberHalf, parts: SpokenPart[]): void {
+/**
+ * Words that are no command: to the chosen request's student, and to nobody while none is chosen. `unread`: they were
+ * written before this turn showed what waited, so it is asked for whom they are.
+ */
+export function hearPlain(talk: Talk, member: MemberHalf, parts: SpokenPart[], unread: boolean): void {
   if (!isActive(member)) return sayHome(talk, member);
   afterSafetyCard(talk, member);
+  if (unread) member.chosen = null;
   const { question, chosen } = member;
   if (question !== null && question.kind !== 'which') return askFirst(talk, member, question);
   if (question === null && chosen !== null) return relay(talk, member, chosen.requestId, parts);
@@ -59,7 +67,7 @@ type FileType = Extract<SpokenPart, { kind: 'file' }>['type'];
 const FILE_TYPES: readonly string[] = ['image', 'voice', 'video', 'file'] satisfies FileType[];
 
 /** Files are kept first, each under an id that a redo gives again; what Messenger cannot carry is said. */
-export function hearFiles(talk: Talk, member: MemberHalf, heard: Attached): void {
+export function hearFiles(talk: Talk, member: MemberHalf, heard: Attached, unread: boolean): void {
   if (!isActive(member)) return sayHome(talk, member);
   const files = heard.attachments.filter(({ type, url }) => FILE_TYPES.includes(type) && url !== undefined);
   const said = heard.text?.trim() ?? '';
@@ -67,7 +75,7 @@ export function hearFiles(talk: Talk, member: MemberHalf, heard: Attached): void
   if (member.question !== null && member.question.kind !== 'which') return askFirst(talk, member, member.question);
   const parts = files.map((file, at) => keep(talk, heard.mid, file, at));
   if (said !== '') parts.unshift({ kind: 'text', mid: heard.mid, text: said });
-  if (parts.length > 0) hearPlain(talk, member, parts);
+  if (parts.length > 0) hearPlain(talk, member, parts, unread);
 }
 
 function keep(talk: Talk, mid: string, { type, url = '' }: Attachment, at: number): SpokenPart {

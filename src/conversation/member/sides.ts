@@ -1,10 +1,10 @@
 import type { Language } from '../../flows/model.ts';
 import type { MembershipView } from '../casework.ts';
 import type { LetterChoice, Words } from '../letter.ts';
-import type { MemberHalf } from '../state.ts';
+import type { MemberHalf, MemberUnconfirmed } from '../state.ts';
 import { quick, type Talk } from '../talk.ts';
 import { isActive, newMember } from './memory.ts';
-import { button, tell, text } from './tell.ts';
+import { button, staying, tell, text } from './tell.ts';
 
 /** What to press when nothing else is open. */
 export function sayHome(talk: Talk, member: MemberHalf, before: readonly Words[] = []): void {
@@ -13,6 +13,7 @@ export function sayHome(talk: Talk, member: MemberHalf, before: readonly Words[]
 }
 
 export function sayHelp(talk: Talk, member: MemberHalf): void {
+  tell(talk, text('help_requests'));
   tell(talk, text('help_text'), quick(homeChoices(talk, member)));
 }
 
@@ -97,6 +98,15 @@ function welcome(talk: Talk, member: MemberHalf): void {
 function committeesOf(talk: Talk, { memberships }: MemberHalf): Words {
   const active = memberships.filter(({ status }) => status === 'active');
   return { list: active.map(({ committee }) => ({ own: committeeName(talk, committee) })) };
+}
+
+/** Is this the right person? Only a coordinator's yes opens the committee. */
+export function askAboutMember(talk: Talk, { membershipId, name, committee, role }: MemberUnconfirmed): void {
+  tell(
+    talk,
+    text('pending_member', { name, committee: committeeName(talk, committee), role: text(`role_${role}`) }),
+    staying([button('confirm', 'confirm', `yes:${membershipId}`), button('confirm', 'refuse', `no:${membershipId}`)]),
+  );
 }
 
 export function committeeName({ world }: Talk, id: string): string {

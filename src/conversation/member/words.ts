@@ -1,7 +1,7 @@
 import type { Relayed, WordsRef } from '../casework.ts';
 import type { Letter, Words } from '../letter.ts';
 import type { MemberHalf } from '../state.ts';
-import { common, letter, quick, type Talk } from '../talk.ts';
+import { common, letter, MAX_LETTERS_PER_TURN, quick, type Talk } from '../talk.ts';
 import { keepWaiting, rememberCode } from './memory.ts';
 import { aboutRequest, button, mayTell, room, staying, tell, text, windowEndMs } from './tell.ts';
 
@@ -11,7 +11,7 @@ export function hearWords(talk: Talk, member: MemberHalf, relayed: Relayed): voi
   openChoice(member, relayed);
   if (changesUnread(member, relayed)) return;
   keepWaiting(member, relayed);
-  if (mayTell(talk)) return showWaiting(talk, member, 0);
+  if (mayTell(talk)) return void showWaiting(talk, member, 0);
   const sinceMs = Math.min(windowEndMs(talk.state.student.lastHeardMs), talk.moment.now.getTime());
   talk.effects.push({ do: 'call_member', relayed, sinceMs });
 }
@@ -26,26 +26,51 @@ function changesUnread(member: MemberHalf, { messageId, change, part }: Relayed)
   return true;
 }
 
-/** In order, as many as leave `spare` letters of the turn free; the rest at the next message or tap. */
-export function showWaiting(talk: Talk, member: MemberHalf, spare: number): void {
-  if (!mayTell(talk) || member.waiting.length === 0) return;
+/**
+ * In order, as many as leave `spare` letters of the turn free; the rest at the next message or tap. `closes`: one more letter
+ * follows where nothing is left to read. Answers of which requests something was shown.
+ */
+export function showWaiting(talk: Talk, member: MemberHalf, spare: number, closes = false): string[] {
+  const shown: string[] = [];
+  if (!mayTell(talk)) return shown;
   for (let next = member.waiting[0]; next !== undefined; next = member.waiting[0]) {
     const letters = lettersFor(talk, member, next);
-    const forTheRest = member.waiting.length > 1 ? 1 : 0;
-    if (letters.length > room(talk) - spare - forTheRest) return sayMoreWaits(talk);
+    const forTheRest = closes || member.waiting.length > 1 ? 1 : 0;
+    const fitting = room(talk) - spare - forTheRest;
+    if (letters.length > fitting) {
+      if (letters.length > MOST_OF_ONE) showBegin(talk, member, next, letters, Math.max(0, room(talk) - spare - 1));
+      sayMoreWaits(talk);
+      break;
+    }
     member.waiting.shift();
     openChoice(member, next);
+    shown.push(next.requestId);
     for (const one of letters) talk.effects.push({ do: 'say', letter: one });
   }
+  return shown;
+}
+
+/** What one turn can show of one message, beside what else it says. */
+const MOST_OF_ONE = MAX_LETTERS_PER_TURN - 2;
+
+/** A message too long for any turn: its first pieces. The rest of it waits on. */
+function showBegin(talk: Talk, member: MemberHalf, relayed: Relayed, letters: readonly Letter[], count: number): void {
+  if (relayed.part.kind !== 'text' || count === 0) return;
+  const { cuts } = relayed.part;
+  openChoice(member, relayed);
+  for (const one of letters.slice(0, count)) talk.effects.push({ do: 'say', letter: one });
+  const from = cuts[count - 1] ?? 0;
+  member.waiting[0] = { ...relayed, part: { kind: 'text', cuts: cuts.slice(count), from } };
 }
 
 /** Another student writes, or is read only now: nobody can know any more for whom the next words are. */
-function openChoice(member: MemberHalf, { requestId, from }: Relayed): void {
-  if (from === 'student' && member.chosen?.requestId !== requestId) member.chosen = null;
+function openChoice(member: MemberHalf, { requestId }: Relayed): void {
+  if (member.chosen?.requestId !== requestId) member.chosen = null;
 }
 
-function sayMoreWaits(talk: Talk): void {
-  tell(talk, text('more_waits'), quick([button('read', 'read_on')]));
+/** The button stays: what comes after it does not take it away. */
+export function sayMoreWaits(talk: Talk): void {
+  tell(talk, text('more_waits'), staying([button('read', 'read_on')]));
 }
 
 type Piece = { body: readonly Words[]; choices?: Letter['choices']; words?: WordsRef };
@@ -65,7 +90,7 @@ function piecesOf(relayed: Relayed): Piece[] {
   if (change === 'unsent') return [{ body: [text('unsent', { code })] }];
   if (part.kind === 'lost')
     return [{ body: [text('lost', { code, what: fileWords(part.type) })], choices: buttonsUnder(relayed, 0) }];
-  if (part.kind === 'text') return textPieces(relayed, part.cuts);
+  if (part.kind === 'text') return textPieces(relayed, part);
   const label = text(isHistory(relayed) ? 'file_before' : 'file', { code, what: fileWords(part.type) });
   return [
     { body: [label], choices: buttonsUnder(relayed, 0) },
@@ -74,10 +99,10 @@ function piecesOf(relayed: Relayed): Piece[] {
 }
 
 /** The code stands over every piece: this person may be a student, too. */
-function textPieces(relayed: Relayed, cuts: readonly number[]): Piece[] {
+function textPieces(relayed: Relayed, { cuts, from: begin = 0 }: Extract<Relayed['part'], { kind: 'text' }>): Piece[] {
   const ends = cuts.length === 0 ? [0] : cuts;
   return ends.map((end, at): Piece => {
-    const from = ends[at - 1] ?? 0;
+    const from = ends[at - 1] ?? begin;
     const isLast = at === ends.length - 1;
     return {
       body: [labelOf(relayed), THEIR_WORDS],

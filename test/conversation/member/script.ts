@@ -193,6 +193,8 @@ export function shown(effect: NewEffect): string[] {
       return [`keep     ${effect.type}`];
     case 'drop_files':
       return [`drop     ${effect.fileIds.length} of the files`];
+    case 'count_missed':
+      return [];
     default:
       return [effect.do];
   }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readCommitteesFile } from '../../src/committees/file.ts';
 import { CONTENT_FILES } from '../../src/flows/files.ts';
+import type { Picture } from '../../src/flows/known.ts';
 import { loadContent } from '../../src/flows/load.ts';
 import { COMMANDS } from '../../src/flows/model.ts';
 import { formatProblems, isError, type Problem } from '../../src/flows/problem.ts';
@@ -33,11 +34,12 @@ const KINDS = [
   'test',
   'graph',
   'sheet',
+  'media',
   'mistake',
   'output',
 ];
 /** In the format, but without effect so far: an administrator has nothing to do with them. */
-const WITHOUT_EFFECT = ['media', 'renamed', 'removed'];
+const WITHOUT_EFFECT = ['renamed', 'removed'];
 /** Parts of an example that the test makes up, such as flows nobody leads to, say nothing about the example. */
 const FROM_COMPLETING = ['F302', 'F407', 'F601', 'F603'];
 
@@ -117,7 +119,7 @@ const fieldsOf = (verb: Verb): string[] =>
   Object.keys(STEPS[verb].shape).filter((field) => field !== verb && !WITHOUT_EFFECT.includes(field));
 
 function expectAccepted(parts: readonly Block[]): void {
-  const { problems } = loadContent(completed(parts));
+  const { problems } = loadContent(completed(parts), { pictures: picturesIn(parts) });
   expect(formatProblems(problems.filter(({ code }) => !FROM_COMPLETING.includes(code)))).to.equal('');
   for (const { kind, body } of parts) {
     if (kind !== 'committees' && kind !== 'members') continue;
@@ -125,10 +127,16 @@ function expectAccepted(parts: readonly Block[]): void {
   }
 }
 
+/** Those that the example lists, one file on a line. */
+function picturesIn(parts: readonly Block[]): Map<string, Picture> {
+  const files = parts.filter(({ kind }) => kind === 'media').flatMap(({ body }) => body.match(/^\S+/gm) ?? []);
+  return new Map(files.map((file) => [file, { bytes: 50_000, type: 'png' }]));
+}
+
 /** Exactly this mistake, on the line with the arrow. */
 function expectRefused(parts: readonly Block[], { kind, options }: Block): void {
   const files = completed(parts);
-  const errors = loadContent(files).problems.filter(isError);
+  const errors = loadContent(files, { pictures: picturesIn(parts) }).problems.filter(isError);
   const file = options['file'] ?? `config/${kind}.yml`;
   const line = lineOf(files.get(file)!, '←');
   expect(errors.map((error) => `${error.code} ${error.file}:${error.line}`)).to.deep.equal([

@@ -176,6 +176,11 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     }
   });
 
+  it("the colon after the mentor's name stands on its left, as Arabic runs", async () => {
+    const [name, colon] = (await page.evaluate(edgesOfLabel(STUDENT))) as [number, number];
+    expect(colon).to.be.lessThan(name);
+  });
+
   it('has nothing for axe to say about three phones, and never scrolls sideways', async () => {
     await page.evaluate(AXE);
     const found = (await page.evaluate(
@@ -190,7 +195,7 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     await reads(holder, "Com'è finita la richiesta");
     await picture(holder, 'done');
     await taps(holder, 'Risolta');
-    await reads(holder, 'è conclusa: Risolta');
+    await reads(holder, /^Risolta: la richiesta .* è conclusa/);
     await taps(STUDENT, 'نعم، تم الحل');
     await taps(STUDENT, 'كان مفيدا');
     await reads(STUDENT, 'شكرا، هذا يساعدنا');
@@ -202,7 +207,8 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     await taps(other, 'English');
     await reads(other, 'From now on I write in English');
     await taps(other, 'Help');
-    await reads(other, 'You can write: MY REQUESTS');
+    await reads(other, 'TAKE OVER: you get it');
+    await reads(other, 'MY REQUESTS, FREE REQUESTS');
     await picture(other, 'help-en');
     await types(STUDENT, AGAIN);
     await reads(holder, 'questa richiesta è riaperta');
@@ -212,8 +218,12 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
     await reads(other, 'This request is free again');
     await picture(other, 'card-en');
     await taps(other, /^Take/);
-    await reads(other, 'What you write now goes to');
     await reads(other, 'تنتهي إقامتي');
+    await reads(other, 'There is more to read');
+    expect(await textOf(other)).not.to.include('What you write now goes to');
+    await taps(other, 'Read on');
+    await reads(other, AGAIN);
+    await reads(other, 'What you write now goes to');
     await types(other, 'Hello! I have read your story. When did they refuse?');
     await reads(STUDENT, 'When did they refuse?');
     await reads(other, 'Delivered to');
@@ -231,6 +241,23 @@ function leftEdges(n: number, words: readonly string[]): string {
       const at = node.textContent.lastIndexOf(word);
       range.setStart(node, at);
       range.setEnd(node, at + word.length);
+      return range.getBoundingClientRect().left;
+    });
+  })()`;
+}
+
+/** A script for the page: where the first letter and the colon of the last label `<name>:` begin. */
+function edgesOfLabel(n: number): string {
+  return `(() => {
+    const label = /^[\\s\\u200f]*\\u2068?[^\\n:]+?\\u2069?:/;
+    const nodes = [...document.querySelectorAll('#phone-${n} .log .words')].flatMap((one) => [...one.childNodes]);
+    const node = nodes.findLast((one) => one.textContent.includes('Hai già la ricevuta') && label.test(one.textContent));
+    const colon = node.textContent.indexOf(':');
+    const first = node.textContent.search(/[\\p{L}]/u);
+    return [first, colon].map((at) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
       return range.getBoundingClientRect().left;
     });
   })()`;

@@ -177,6 +177,21 @@ describe('the help names only words that work', () => {
     });
 });
 
+describe('an Arabic label that begins with a name', () => {
+  for (const key of ['mentor_says', 'mentor_sends', 'mentor_edited', 'mentor_unsent'])
+    it(`runs from right to left, whatever letters the name has: ${key}`, () => {
+      expect(shippedContent().texts.ar[`common.${key}`]).to.match(/^\u200f\{\{who\}\}/);
+    });
+});
+
+describe('codes of several requests', () => {
+  it('are parted as each language parts them', () => {
+    const heard: Heard = { kind: 'desk', answer: { answer: 'paused', untilMs: null, returned: ['7F3A', '9B2C'] } };
+    expect(linesAfter(heard, 'ar').join('\n')).to.include('7F3A، 9B2C');
+    expect(linesAfter(heard, 'it').join('\n')).to.include('7F3A, 9B2C');
+  });
+});
+
 describe('words of a student', () => {
   it('longer than Messenger’s button template keep their buttons as quick replies', () => {
     const talk = memberSpeaking('it');

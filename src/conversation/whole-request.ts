@@ -55,7 +55,9 @@ export function tellRequest(talk: Talk, heard: Text): (Told & { request: ReadReq
 export function takeMore(talk: Talk, step: ChooseStep, heard: Text, isUnsure: boolean): boolean {
   if (step.consent !== undefined || step.flow === URGENT) return false;
   const { draft } = talk.state.student;
-  const atStart = step.flow === talk.world.content.flows.start;
+  const { start, flows } = talk.world.content.flows;
+  const isFirst = step.choices.kind === 'languages' || step === intentStep(flows.get(start));
+  const atStart = step.flow === start && isFirst;
   if (!atStart && hasList(talk, step.flow)) return takeHere(talk, step, heard, isUnsure);
   const told = tellRequest(talk, heard);
   if (told === null || draft.passes === undefined) return false;

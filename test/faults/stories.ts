@@ -75,7 +75,7 @@ export class Story {
 
   /** While nobody has it. */
   async studentSaysToNobody(): Promise<void> {
-    const { token } = this.#words(this.student, 'later');
+    const { token } = this.#words(this.student, 'either');
     this.student.says(`Aspetto ancora ${token}`);
     await this.student.reads(new RegExp(`Aggiunto alla tua richiesta ${this.code}`));
   }

@@ -51,4 +51,6 @@ export interface Letter {
   notAfter: Date | null;
   /** Sent even while a committee member holds the thread. */
   safety?: boolean;
+  /** What became of this request: may leave also when its own mentor has taken the word meanwhile. */
+  about?: string;
 }

@@ -71,6 +71,7 @@ export interface SayOptions {
   language?: Language | 'every';
   unsure?: Letter['unsure'];
   safety?: boolean;
+  about?: string;
   picture?: PictureRef;
 }
 
@@ -91,6 +92,7 @@ export function letter(talk: Talk, body: Words | readonly Words[], options: SayO
     unsure: options.unsure ?? 'resend',
     notAfter: new Date(heardMs + WINDOW_MS),
     ...(options.safety ? { safety: true } : {}),
+    ...(options.about === undefined ? {} : { about: options.about }),
     ...(options.picture ? { picture: options.picture } : {}),
   };
 }

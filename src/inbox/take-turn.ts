@@ -40,6 +40,7 @@ function committed(effect: Effect, render: (letter: Letter) => readonly GraphMes
     unsure: letter.unsure,
     notAfterMs: letter.notAfter?.getTime() ?? null,
     safety: letter.safety ?? false,
+    ...(letter.about === undefined ? {} : { about: letter.about }),
   } as const;
   const pictures = letter.picture === undefined ? [] : [{ ...common, message: {}, picture: letter.picture }];
   const messages = render(letter).map((message, at, all) => ({

@@ -116,12 +116,14 @@ function whyNot(parts: OutboxParts, line: Line, turn: Turn, { effect, tries }: T
   return mayStillSpeak(line, turn, parts.now(), effect as Say) ? null : DEAD.withheld;
 }
 
-function mayStillSpeak(line: Line, turn: Turn, now: Date, { safety, words }: Say): boolean {
+function mayStillSpeak(line: Line, turn: Turn, now: Date, { safety, words, about }: Say): boolean {
   const owner = line.owner();
   if (owner.by === 'page_inbox') return owner.until <= now;
   if (owner.by === 'bot' || safety) return true;
   // A person's own words: whoever holds their request may say them, and `fillIn` has just asked whether that is so.
   if (words !== undefined) return true;
+  // It was committed before the mentor spoke, and is still what the student is to know.
+  if (about === owner.requestId) return true;
   // A turn that hands the person over may say so itself; letters of earlier turns come too late.
   return turn.owner.by === 'request' && turn.owner.requestId === owner.requestId;
 }

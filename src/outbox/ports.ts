@@ -13,6 +13,8 @@ export type OutboxEffect =
       unsure: 'resend' | 'skip';
       notAfterMs: number | null;
       safety: boolean;
+      /** Tells what became of this request. */
+      about?: string;
       /** Words of the other side, read as the letter leaves; they stand in `message` where the private sign is. */
       words?: WordsRef;
       /** A picture of the conversation, which is then all of the message. */

@@ -287,6 +287,13 @@ describe('who may speak', () => {
     expect((await world.stores.dead.list(10)).map(({ code }) => code)).to.deep.equal(['D203']);
   });
 
+  it('is the bot about that request, too: what became of it was committed before its mentor spoke', async () => {
+    world.rules.set('news', (input) => ({ ...remember(input), effects: [say('taken', { about: 'r1' })] }));
+    await afterCommitting('news', 'w1');
+    await world.settled();
+    expect(world.textsTo(1)).to.deep.equal(['re: first', 'taken', '7F3A: words of w1']);
+  });
+
   it('are both mentors of somebody with two requests, each in its place', async () => {
     await afterCommitting('w1', 'w2');
     expect(world.textsTo(1).slice(1)).to.deep.equal(['7F3A: words of w1', '7F3A: words of w2']);

@@ -9,7 +9,7 @@ import { wayForWords } from './window.ts';
 export function tellDelivery(talk: Talk, { requestId, code, outcome }: Delivery): void {
   const request = requestOf(talk, requestId);
   if (request === undefined || wayForWords(talk) !== 'response') return;
-  say(talk, line(outcome, labelOf(talk, request), code), { unsure: 'skip' });
+  say(talk, line(outcome, labelOf(talk, request), code), { unsure: 'skip', about: requestId });
 }
 
 function line(outcome: Delivery['outcome'], who: Words, code: string): Words {

@@ -110,7 +110,8 @@ function tell(talk: Talk, request: SentRequest, news: RequestNews, before: reado
     return;
   }
   const { code } = request;
-  const sayIt = (words: Words, options: SayOptions = {}) => say(talk, [...before, words], options);
+  const sayIt = (words: Words, options: SayOptions = {}) =>
+    say(talk, [...before, words], { ...options, about: request.id });
   switch (news.news) {
     case 'claimed':
     case 'taken_over':

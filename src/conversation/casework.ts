@@ -73,6 +73,8 @@ export type DeskAnswer =
       outcome: Outcome | null;
       request: RequestCard;
       words: readonly Relayed[];
+      /** Done on a page, while this person may be writing to somebody else here. */
+      onPage?: true;
     }
   /** `request`: only where the person may know of it. */
   | {

@@ -86,7 +86,8 @@ async function actOnPage(
   if (person === undefined) return { answer: 'not_member' };
   const effect = { id: asEffectId(id), now };
   const answer = await actAsMember(parts, person, requestId, act, effect);
-  if (answer.answer === 'acted' && person.key !== null) await tellAnswer(parts, person.key, id, answer);
+  if (answer.answer === 'acted' && person.key !== null)
+    await tellAnswer(parts, person.key, id, { ...answer, onPage: true });
   return answer;
 }
 

@@ -81,14 +81,21 @@ function acted(talk: Talk, member: MemberHalf, answer: Answer<'acted'>): void {
   sayHome(talk, member, [text('ended', { code, outcome: text(outcome ?? 'solved') })]);
 }
 
-/** What it is, then what was said so far, then what to press; there is nothing to write to before all of it is read. */
-function got(talk: Talk, member: MemberHalf, { request, words }: Answer<'acted'>): void {
-  member.question = null;
+/**
+ * What it is, then what was said so far, then what to press; there is nothing to write to before all of it is read. Taken on a
+ * page while another request is chosen here: then nothing is chosen, because what is being typed is meant for the other one.
+ */
+function got(talk: Talk, member: MemberHalf, { request, words, onPage }: Answer<'acted'>): void {
+  const isBesideAnother = onPage === true && member.chosen !== null && member.chosen.requestId !== request.requestId;
+  if (!isBesideAnother) member.question = null;
   for (const one of words) keepWaiting(member, one);
   const [, ...about] = cardLines(talk, request);
   tell(talk, [text('have_it', { code: request.code }), ...about]);
   showWaiting(talk, member, 0, true);
-  if (choose(member, request.requestId)) sayChosen(talk, request);
+  if (isBesideAnother) {
+    member.chosen = null;
+    tellCard(talk, request, [], []);
+  } else if (choose(member, request.requestId)) sayChosen(talk, request);
 }
 
 function paused(talk: Talk, member: MemberHalf, { untilMs, returned }: Answer<'paused'>): void {

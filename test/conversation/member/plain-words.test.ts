@@ -214,3 +214,25 @@ describe('words of a student', () => {
     expect(buttonsOf(letter ?? {}).map(({ title }) => title)).to.deep.equal(['Rispondi a 7F3A', 'Fatto 7F3A']);
   });
 });
+
+describe('a request taken on the page, while another one is written to here', () => {
+  const got = (card: string, onPage: boolean): Heard => {
+    const acted = { answer: 'acted', act: 'claim', outcome: null, request: cardFrom(card), words: [] } as const;
+    return { kind: 'desk', answer: onPage ? { ...acted, onPage } : acted };
+  };
+
+  it('gets no words that were meant for the other: the bot asks to whom', () => {
+    const talk = memberSpeaking('it');
+    talk.hear(got('7F3A mine', false));
+    talk.hear(got('9B2C mine', true));
+    const effects = talk.types('Il tuo documento è pronto');
+    expect(effects.map((effect) => effect.do)).to.deep.equal(['desk']);
+  });
+
+  it('is written to at once when nothing else is', () => {
+    const talk = memberSpeaking('it');
+    talk.hear(got('9B2C mine', true));
+    const [effect] = talk.types('Ciao');
+    expect(effect).to.deep.include({ do: 'relay' });
+  });
+});

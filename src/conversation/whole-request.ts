@@ -4,7 +4,7 @@ import type { ReadRequest } from '../language/request/read-request.ts';
 import { asSpoken, type Spoken } from '../language/spoken.ts';
 import { answerTo, answerWords, saveAnswer } from './answers.ts';
 import { asOffered, choiceOf, everyChoice, isGroupOnly, listOf, matched, titleOf } from './choices.ts';
-import { openQuestion, stepOf } from './focus.ts';
+import { isInVisit, openQuestion, stepOf } from './focus.ts';
 import type { Heard } from './heard.ts';
 import type { Words } from './letter.ts';
 import { whichOne } from './misses.ts';
@@ -53,8 +53,8 @@ export function tellRequest(talk: Talk, heard: Text): (Told & { request: ReadReq
 
 /** At a question that the message does not answer, though it says other things that would be asked: they are kept. */
 export function takeMore(talk: Talk, step: ChooseStep, heard: Text, isUnsure: boolean): boolean {
-  if (step.consent !== undefined || step.flow === URGENT) return false;
-  const { draft } = talk.state.student;
+  const { draft, stack } = talk.state.student;
+  if (step.consent !== undefined || step.flow === URGENT || isInVisit(stack)) return false;
   const { start, flows } = talk.world.content.flows;
   const isFirst = step.choices.kind === 'languages' || step === intentStep(flows.get(start));
   const atStart = step.flow === start && isFirst;

@@ -1,26 +1,25 @@
 import { OPEN_REF } from '../../committees/codes.ts';
-import { fold } from '../../language/fold.ts';
 import type { Delivery, Relayed } from '../casework.ts';
 import type { PersonHeard } from '../hear-person.ts';
 import type { Heard } from '../heard.ts';
 import type { MemberHalf } from '../state.ts';
 import { common, type Talk } from '../talk.ts';
-import { takeButton, takeTyped } from './answering.ts';
+import { takeButton } from './answering.ts';
 import { hearAnswer } from './answers.ts';
 import { tellCard } from './card.ts';
 import { codeWasBad, secretIn, useSecret } from './codes.ts';
 import { desk, obey, obeyTyped } from './commands.ts';
 import { tellDelivery } from './deliveries.ts';
-import { codesNamed, isActive } from './memory.ts';
+import { isActive } from './memory.ts';
 import { hearNotice } from './notices.ts';
 import { type MemberTap, memberTap, parted } from './payload.ts';
-import { saysTitle } from './questions.ts';
 import { forTheSwitch, readOn, spareFor } from './reading.ts';
-import { hearChange, hearFiles, hearPlain } from './relay.ts';
+import { hearChange, hearFiles } from './relay.ts';
 import { join, leaveCommittees, membershipsChanged, sayHome, toCommitteeSide, toStudentSide } from './sides.ts';
 import { tell, text } from './tell.ts';
-import { type Typed, typedCommand } from './typed.ts';
+import type { Typed } from './typed.ts';
 import { hearWords, showWaiting } from './words.ts';
+import { hearWritten, isButtonOf, typedBy } from './written.ts';
 
 /** What a member hears of the committee: answers to what was asked, and notices. */
 export function hearAsMember(talk: Talk, heard: Extract<Heard, { kind: 'desk' | 'notice' }>): void {
@@ -78,13 +77,6 @@ export function hearMember(talk: Talk, heard: PersonHeard): boolean {
   return onCommitteeSide(talk, member, heard, typed, unread);
 }
 
-/** What a button of the open question says answers it, whatever command it is like. */
-function typedBy(talk: Talk, member: MemberHalf, said: string): Typed | null {
-  const { question } = member;
-  const isAnswer = question !== null && talk.state.mode === 'member' && saysTitle(talk, member, question, said);
-  return isAnswer ? null : typedCommand(talk, member, said);
-}
-
 /** A button of somebody who is in no committee any more: nothing is shown. */
 function noMember(talk: Talk): boolean {
   tell(talk, text('not_member'));
@@ -118,9 +110,6 @@ function onStudentSide(talk: Talk, member: MemberHalf, heard: Said, typed: Typed
   return arrive(talk, member, heard, false);
 }
 
-const isButtonOf = (member: MemberHalf, { command, code, more }: Typed): boolean =>
-  command !== 'code' && code !== null && !more && codesNamed(member, code) !== undefined;
-
 /** `unread`: words of students waited when this was written. */
 function onCommitteeSide(talk: Talk, member: MemberHalf, heard: Said, typed: Typed | null, unread: boolean): boolean {
   switch (heard.kind) {
@@ -148,31 +137,4 @@ function arrive(talk: Talk, member: MemberHalf, heard: Arrived, hasRead: boolean
   if (requestId !== null && isActive(member)) desk(talk, { ask: 'open', requestId });
   else if (!hasRead) sayHome(talk, member);
   return true;
-}
-
-/** The open question; a command; with nothing chosen a greeting is no message for anybody; the rest is. */
-function hearWritten(
-  talk: Talk,
-  member: MemberHalf,
-  { mid, text: written }: Extract<Heard, { kind: 'text' }>,
-  typed: Typed | null,
-  unread: boolean,
-): boolean {
-  const said = written.trim();
-  if (typed?.command === 'student_command') {
-    obeyTyped(talk, member, typed);
-    return false;
-  }
-  const isButton = typed !== null && isButtonOf(member, typed);
-  if (!isButton && takeTyped(talk, member, said)) return true;
-  if (typed !== null) obeyTyped(talk, member, typed);
-  else if (said === '') tell(talk, common('only_spaces'));
-  else if (member.chosen === null && member.question === null && isGreeting(talk, said)) sayHome(talk, member);
-  else hearPlain(talk, member, [{ kind: 'text', mid, text: said }], unread);
-  return true;
-}
-
-function isGreeting(talk: Talk, said: string): boolean {
-  const { answers } = talk.world.content.vocabulary;
-  return [...(answers.get('greetings') ?? []), ...(answers.get('thanks') ?? [])].includes(fold(said));
 }

@@ -6,10 +6,11 @@ import { createMailer } from '../mail/mailer.ts';
 import { SUBSCRIBED_FIELDS } from '../messenger/page.ts';
 import { readContentFolder } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
+import { publishedFinding } from './doctor-content.ts';
 import type { CliContext } from './output.ts';
 import { pageOf } from './page.ts';
 
-type Finding = { what: string; is: 'works' | 'wrong' | 'not set'; say: string };
+export type Finding = { what: string; is: 'works' | 'wrong' | 'not set'; say: string };
 
 const DAY_MS = 86_400_000;
 
@@ -22,7 +23,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
       const settings = context.settings();
       const findings = [
         ...contentFindings(settings),
-        await databaseFinding(settings, context),
+        ...(await databaseFindings(settings, context)),
         await mailFinding(settings),
         await pageFinding(settings),
         humanAgentFinding(settings),
@@ -47,16 +48,19 @@ function contentFindings(settings: Settings): Finding[] {
   return [{ what: 'conversation files', is: 'works', say: `version ${content.version}` }, verified];
 }
 
-async function databaseFinding(settings: Settings, context: CliContext): Promise<Finding> {
+async function databaseFindings(settings: Settings, context: CliContext): Promise<Finding[]> {
   try {
     const database = await openDatabase(settings, context.print);
     const dead = await database.db.collection('dead').countDocuments();
+    const published = await publishedFinding(database.db, settings);
     await database.close();
-    return dead === 0
-      ? { what: 'database', is: 'works', say: 'takes writes, no dead letters' }
-      : { what: 'database', is: 'wrong', say: `${dead} dead letters: run \`bot dead list\`` };
+    const letters: Finding =
+      dead === 0
+        ? { what: 'database', is: 'works', say: 'takes writes, no dead letters' }
+        : { what: 'database', is: 'wrong', say: `${dead} dead letters: run \`bot dead list\`` };
+    return [published, letters];
   } catch (error) {
-    return { what: 'database', is: 'wrong', say: `cannot be opened (${codeOf(error)}): look at MONGODB_URI` };
+    return [{ what: 'database', is: 'wrong', say: `cannot be opened (${codeOf(error)}): look at MONGODB_URI` }];
   }
 }
 

@@ -95,9 +95,7 @@ describe('publishing from the command line', function () {
     ] as const)
       change(`locales/${language}/flows.json`, '"enrol":', `"badge": "${title}",\n      "enrol":`);
     const { out } = await bot('flows', 'diff');
-    expect(out)
-      .to.include('- "lists.topics" has the new choice "admin.badge"')
-      .and.to.include('- Arabic texts: 1 new');
+    expect(out).to.include('- "lists.topics" has the new choice "admin.badge"').and.to.include('- Arabic texts: 1 new');
     expect((await bot('flows', 'diff', '--lang', 'it')).out).to.include('- "lists.topics" ha in più "admin.badge"');
     const published = await bot('flows', 'publish', '--yes', '--note', 'the card');
     expect(published.out).to.include('Against version 1:').and.to.include('Version 2 is published');
@@ -114,6 +112,10 @@ describe('publishing from the command line', function () {
     expect(code).to.equal(1);
     expect(out).to.include('the example conversations must go as written');
     change('config/tests/typing.yml', 'university: romatre', 'university: palermo');
+  });
+
+  it('the doctor names the version', async () => {
+    expect((await bot('doctor')).out).to.match(/works {4}published version: version 2 of \S+ by .+ was published/);
   });
 
   it('goes back to an earlier version, by a new one', async () => {

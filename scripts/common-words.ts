@@ -27,7 +27,11 @@ function msgpack(bytes: Buffer): unknown {
     at += length;
     return value;
   };
-  const text = (length: number): string => bytes.toString('utf8', at, (at += length));
+  const text = (length: number): string => {
+    const from = at;
+    at += length;
+    return bytes.toString('utf8', from, at);
+  };
   const list = (length: number): unknown[] => Array.from({ length }, read);
   const map = (length: number): unknown => Object.fromEntries(Array.from({ length }, () => [read() as string, read()]));
   function read(): unknown {

@@ -9,7 +9,10 @@ const DAY_MS = 86_400_000;
 const LOCALES: Record<Language, string> = { it: 'it', en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr' };
 
 /** When a committee works, in a language: `lunedì – venerdì, 9:00 – 18:00`. */
-export function hoursWords({ days, from, to }: Pick<CommitteeHours, 'days' | 'from' | 'to'>, language: Language): Words {
+export function hoursWords(
+  { days, from, to }: Pick<CommitteeHours, 'days' | 'from' | 'to'>,
+  language: Language,
+): Words {
   const time = language === 'ar' ? `\u2066${from} – ${to}\u2069` : `${from} – ${to}`;
   return { own: `${dayNames(days, language)}${language === 'ar' ? '،' : ','} ${time}` };
 }

@@ -38,8 +38,6 @@ const KINDS = [
   'mistake',
   'output',
 ];
-/** In the format, but without effect so far: an administrator has nothing to do with them. */
-const WITHOUT_EFFECT = ['renamed', 'removed'];
 /** Parts of an example that the test makes up, such as flows nobody leads to, say nothing about the example. */
 const FROM_COMPLETING = ['F302', 'F407', 'F601', 'F603'];
 
@@ -104,7 +102,7 @@ describe('the guide for administrators', () => {
     }
 
     it('every part of flows.yml', () => {
-      const parts = Object.keys(FLOWS_FILE.shape).filter((part) => !WITHOUT_EFFECT.includes(part));
+      const parts = Object.keys(FLOWS_FILE.shape);
       expect(parts.filter((part) => !new RegExp(`^### .*\`${part}:`, 'm').test(guide))).to.deep.equal([]);
     });
 
@@ -116,7 +114,7 @@ describe('the guide for administrators', () => {
 });
 
 const fieldsOf = (verb: Verb): string[] =>
-  Object.keys(STEPS[verb].shape).filter((field) => field !== verb && !WITHOUT_EFFECT.includes(field));
+  Object.keys(STEPS[verb].shape).filter((field) => field !== verb);
 
 function expectAccepted(parts: readonly Block[]): void {
   const { problems } = loadContent(completed(parts), { pictures: picturesIn(parts) });

@@ -113,8 +113,7 @@ describe('the guide for administrators', () => {
   });
 });
 
-const fieldsOf = (verb: Verb): string[] =>
-  Object.keys(STEPS[verb].shape).filter((field) => field !== verb);
+const fieldsOf = (verb: Verb): string[] => Object.keys(STEPS[verb].shape).filter((field) => field !== verb);
 
 function expectAccepted(parts: readonly Block[]): void {
   const { problems } = loadContent(completed(parts), { pictures: picturesIn(parts) });

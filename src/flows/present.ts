@@ -8,19 +8,25 @@ export interface Present {
 
 /** The step that a name of an earlier version means now; undefined when nobody said so. */
 export function presentStep(flows: Flows, address: Address): Present | undefined {
-  const seen = new Set<string>();
   let by: Present['by'] = 'itself';
-  for (let name = address; !seen.has(name); ) {
-    seen.add(name);
-    if (flows.steps.has(name)) return { address: name, by };
-    const first = flows.flows.get(name)?.steps[0];
+  for (const one of chainFrom(flows, address)) {
+    if (by === 'itself' || one.by === 'removed') by = one.by;
+    if (flows.steps.has(one.name)) return { address: one.name, by };
+    const first = flows.flows.get(one.name)?.steps[0];
     if (first !== undefined) return { address: first.address, by };
-    const next = nextName(flows, name);
-    if (next === undefined) return undefined;
-    if (by === 'itself' || next.by === 'removed') by = next.by;
-    name = next.name;
   }
   return undefined;
+}
+
+/** The name itself, then each that the tables give it, up to one that is there. */
+function chainFrom(flows: Flows, address: Address): { name: string; by: Present['by'] }[] {
+  const chain: { name: string; by: Present['by'] }[] = [];
+  let next: { name: string; by: Present['by'] } | undefined = { name: address, by: 'itself' };
+  while (next !== undefined && !chain.some(({ name }) => name === next!.name)) {
+    chain.push(next);
+    next = flows.steps.has(next.name) || flows.flows.has(next.name) ? undefined : nextName(flows, next.name);
+  }
+  return chain;
 }
 
 function nextName({ renamed, removed }: Flows, name: string): { name: string; by: Present['by'] } | undefined {
@@ -54,7 +60,8 @@ export function presentChoice(
   if (ids.includes(id)) return id;
   const list = step.verb === 'choose' && step.choices.kind !== 'languages' ? step.choices.list : undefined;
   const prefix = list === undefined ? `${step.address}.options.` : `lists.${list.split('.')[0]}.`;
-  const keys = list === undefined ? [`${was}.options.${id}`, `${prefix}${id}`] : [`${prefix}${id}`];
+  const addresses = [...chainFrom(flows, was).map(({ name }) => name), step.address];
+  const keys = list === undefined ? addresses.map((address) => `${address}.options.${id}`) : [`${prefix}${id}`];
   return keys
     .map((key) => last(flows, key))
     .filter((key) => key.startsWith(prefix))

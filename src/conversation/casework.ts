@@ -99,6 +99,8 @@ export type Notice =
   | { notice: 'membership'; name: string; language: Language; memberships: readonly MembershipView[] }
   | { notice: 'safety_card_shown'; requestId: string; code: string }
   | { notice: 'document_kept_back'; requestId: string; code: string }
+  /** The student sent something that Messenger does not hand over, or that is no file. */
+  | { notice: 'attachment_lost'; requestId: string; code: string }
   | { notice: 'wrong_codes' };
 
 /** One message of the other side. A text over one letter's length is cut where `cuts` say (UTF-16 units, ends with its length). */

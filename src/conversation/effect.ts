@@ -20,7 +20,7 @@ export type Effect =
   /** Words of a student for a member whose window is shut: an e-mail without content calls. */
   | { do: 'call_member'; relayed: Relayed; sinceMs: number }
   /** The safety card was shown while a request is open, or a document was kept back: its holder is told that, nothing else. */
-  | { do: 'tell_holder'; requestId: string; what: 'safety_card_shown' | 'document_kept_back' }
+  | { do: 'tell_holder'; requestId: string; what: 'safety_card_shown' | 'document_kept_back' | 'attachment_lost' }
   /** Fetch a file once, after consent, and keep it sealed. */
   | { do: 'keep_file'; fileId: string; url: string; type: 'image' | 'voice' | 'video' | 'file' }
   | { do: 'drop_files'; fileIds: readonly string[] }

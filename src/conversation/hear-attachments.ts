@@ -54,10 +54,18 @@ function giveFiles(talk: Talk, heard: Attached, files: readonly Attachment[]): v
 function withoutFiles(talk: Talk, heard: Attached, first: Attachment | undefined): void {
   if (heard.text) return hearText(talk, { kind: 'text', mid: heard.mid, text: heard.text }, 0);
   if (first?.type === 'sticker' && THUMBS.includes(first.stickerId ?? '')) return thumb(talk, heard.mid);
-  if (questionFor(talk) === null && mayTakeWords(talk).some(isWithMentor))
-    return say(talk, common('attachment_not_accepted'));
+  if (questionFor(talk) === null && mayTakeWords(talk).some(isWithMentor)) return notHandedOver(talk, first);
   if (openQuestion(talk) === null) return begin(talk, '');
   hint(talk, first?.type === 'sticker' ? 'sticker_hint' : 'please_tap');
+}
+
+/** Both sides hear of it; with several mentors nobody knows whom it was for. A sticker or a place is nothing that is missed. */
+function notHandedOver(talk: Talk, first: Attachment | undefined): void {
+  const [request, ...others] = mayTakeWords(talk).filter(isWithMentor);
+  const isMissed = first?.type !== 'sticker' && first?.type !== 'location';
+  if (isMissed && request !== undefined && others.length === 0)
+    talk.effects.push({ do: 'tell_holder', requestId: request.id, what: 'attachment_lost' });
+  say(talk, common('attachment_not_accepted'));
 }
 
 function accepts(talk: Talk, step: AskStep, files: readonly Attachment[]): boolean {

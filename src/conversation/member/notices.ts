@@ -21,6 +21,8 @@ export function hearNotice(talk: Talk, member: MemberHalf, notice: ToMember): vo
       return pendingMember(talk, member, notice);
     case 'safety_card_shown':
       return tell(talk, text('safety_card', { code: notice.code }));
+    case 'attachment_lost':
+      return tell(talk, text('attachment_lost', { code: notice.code }));
     case 'document_kept_back':
       return tell(talk, text('document_kept', { code: notice.code }));
     case 'wrong_codes':

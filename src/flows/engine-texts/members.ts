@@ -141,6 +141,7 @@ export const MEMBER_TEXTS: Readonly<Record<string, EngineText>> = {
   withdrawn: says('code'),
   safety_card: says('code'),
   document_kept: says('code'),
+  attachment_lost: says('code'),
   pending_member: says('name', 'committee', 'role'),
   member_confirmed: says('name', 'committee'),
   member_refused: says('name', 'committee'),

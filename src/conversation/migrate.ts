@@ -21,6 +21,8 @@ export function migrate(talk: Talk): void {
   if (student.version?.id === flows.version) return;
   const { draft, version } = student;
   if (version !== undefined && (draft.trail.length > 0 || Object.keys(draft.answers).length > 0)) draft.carried = true;
+  // It names choices and titles of its time: the question is asked instead.
+  delete draft.passes;
   keepOpenWords(student, flows);
   migrateAnswers(draft, flows);
   draft.trail = draft.trail.flatMap((one) => trailStep(flows, one));

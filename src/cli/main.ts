@@ -1,12 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { BotError } from '../errors.ts';
 import { settingsFrom } from '../settings/settings.ts';
+import { addCalled, type OnCall } from './on-call.ts';
 import type { CliContext } from './output.ts';
 
-type AddCommands = (program: Command, context: CliContext) => void;
-
-/** Loaded only when called for: `bot flows check` needs no database, and answers sooner without one. */
-const COMMANDS: readonly { words: readonly string[]; load: () => Promise<AddCommands> }[] = [
+const COMMANDS: readonly OnCall[] = [
   { words: ['start', 'web', 'worker'], load: async () => (await import('./run.ts')).addRunCommands },
   { words: ['flows'], load: async () => (await import('./flows.ts')).addFlowsCommands },
   { words: ['committees'], load: async () => (await import('./committees-commands.ts')).addCommitteesCommands },
@@ -17,12 +15,6 @@ const COMMANDS: readonly { words: readonly string[]; load: () => Promise<AddComm
   { words: ['evaluate'], load: async () => (await import('./evaluate.ts')).addEvaluateCommand },
   { words: ['mongod'], load: async () => (await import('./mongod.ts')).addMongodCommands },
 ];
-
-/** All of them when the first word is none: then help lists them. */
-function commandsFor(word: string | undefined): Promise<AddCommands[]> {
-  const meant = COMMANDS.filter(({ words }) => words.includes(word ?? ''));
-  return Promise.all((meant.length > 0 ? meant : COMMANDS).map(({ load }) => load()));
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +38,7 @@ export async function runCli(
     writeOut: (text) => print(text.trimEnd()),
     writeErr: (text) => complain(text.trimEnd()),
   });
-  for (const add of await commandsFor(argv[0])) add(program, context);
+  await addCalled(COMMANDS, program, context, argv);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return context.exitCode;

@@ -1,5 +1,6 @@
 import { readEmergency } from '../conversation/safety.ts';
 import type { EmergencyKind, Vocabulary } from '../flows/model.ts';
+import { share } from './evaluation.ts';
 
 /** A row of a file of cries; `kind` is null where the words are harmless. */
 export interface EmergencyRow {
@@ -20,14 +21,16 @@ export interface EmergencyFigures {
   readonly precision: number | null;
   /** Harmless rows, how many raised the card, and how many were taken as strong words for something harmless. */
   readonly harmless: { readonly rows: number; readonly falseAlarms: number; readonly hyperbole: number };
-  /** What was not as expected, by id or line number; a wrong kind is among them. */
-  readonly failing: readonly FailedEmergency[];
+  /** Every row with its answer, by id or line number; a wrong kind is not right. */
+  readonly answers: readonly AnsweredEmergency[];
+  readonly failing: readonly AnsweredEmergency[];
 }
 
-export interface FailedEmergency {
+interface AnsweredEmergency {
   readonly id: string;
   readonly expected: EmergencyKind | null;
   readonly answered: EmergencyKind | 'hyperbole' | null;
+  readonly right: boolean;
 }
 
 /** How well cries for help are heard, on labelled rows. A missed one is the harm that counts. */
@@ -35,11 +38,10 @@ export function evaluateEmergencies(
   rows: readonly EmergencyRow[],
   vocabulary: Pick<Vocabulary, 'emergencies'>,
 ): EmergencyFigures {
-  const answers = rows.map(({ id, text, kind }, at) => ({
-    id: id ?? String(at + 1),
-    expected: kind,
-    answered: answerTo(text, vocabulary),
-  }));
+  const answers = rows.map(({ id, text, kind }, at) => {
+    const answered = answerTo(text, vocabulary);
+    return { id: id ?? String(at + 1), expected: kind, answered, right: kind === alarmIn(answered) };
+  });
   const cries = answers.filter(({ expected }) => expected !== null);
   const harmless = answers.filter(({ expected }) => expected === null);
   const right = cries.filter(isAlarm).length;
@@ -56,16 +58,16 @@ export function evaluateEmergencies(
       falseAlarms,
       hyperbole: harmless.filter(({ answered }) => answered === 'hyperbole').length,
     },
-    failing: answers.filter((answer) => answer.expected !== (isAlarm(answer) ? answer.answered : null)),
+    answers,
+    failing: answers.filter((answer) => !answer.right),
   };
 }
 
-function answerTo(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): FailedEmergency['answered'] {
+function answerTo(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): AnsweredEmergency['answered'] {
   const emergency = readEmergency(text, vocabulary);
   if (emergency === null) return null;
   return 'kind' in emergency ? emergency.kind : 'hyperbole';
 }
 
-const isAlarm = ({ answered }: FailedEmergency): boolean => answered !== null && answered !== 'hyperbole';
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const alarmIn = (answered: AnsweredEmergency['answered']) => (answered === 'hyperbole' ? null : answered);
+const isAlarm = ({ answered }: AnsweredEmergency): boolean => alarmIn(answered) !== null;

@@ -1,4 +1,3 @@
-import { readEmergency } from '../conversation/safety.ts';
 import { type ContentSet, EMERGENCY_KINDS, type EmergencyKind } from '../flows/model.ts';
 import { evaluateEmergencies } from './evaluate-emergencies.ts';
 import { type Evaluation, idOf, type Row, textOf } from './evaluation.ts';
@@ -10,8 +9,7 @@ export function evaluateEmergencyRows(rows: readonly Row[], { vocabulary }: Cont
     text: textOf(row),
     kind: kindOf(row.fields['kind']),
   }));
-  const { harmless, recall, precision, failing, ...cries } = evaluateEmergencies(labelled, vocabulary);
-  const failed = new Set(failing.map(({ id }) => id));
+  const { harmless, recall, precision, answers, failing: _, ...cries } = evaluateEmergencies(labelled, vocabulary);
   const { rows: emergencies, right: found, rightKind: right_kind, missed } = cries;
   return {
     counts: {
@@ -25,19 +23,8 @@ export function evaluateEmergencyRows(rows: readonly Row[], { vocabulary }: Cont
       hyperbole: harmless.hyperbole,
     },
     rates: { recall, precision },
-    rows: labelled.map(({ id, text, kind }) => ({
-      id,
-      expected: kind,
-      answered: kindIn(text, vocabulary),
-      right: !failed.has(id),
-    })),
+    rows: answers,
   };
-}
-
-function kindIn(text: string, vocabulary: ContentSet['vocabulary']): EmergencyKind | 'hyperbole' | null {
-  const emergency = readEmergency(text, vocabulary);
-  if (emergency === null) return null;
-  return 'kind' in emergency ? emergency.kind : 'hyperbole';
 }
 
 function kindOf(value: unknown): EmergencyKind | null {

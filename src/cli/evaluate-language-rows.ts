@@ -1,4 +1,4 @@
-import { detectLanguage, type OurLanguage } from '../language/detect.ts';
+import type { OurLanguage } from '../language/detect.ts';
 import { evaluateLanguage } from './evaluate-language.ts';
 import { type Evaluation, idOf, type Row, textOf } from './evaluation.ts';
 
@@ -10,17 +10,11 @@ export function evaluateLanguageRows(rows: readonly Row[]): Evaluation {
     lang: languageOf(row.fields['lang']),
     accept: Array.isArray(row.fields['accept']) ? row.fields['accept'].map(String) : [],
   }));
-  const { undecidable, precision, recall, failing, ...counts } = evaluateLanguage(labelled);
-  const failed = new Set(failing.map(({ id }) => id));
+  const { undecidable, precision, recall, answers, failing: _, ...counts } = evaluateLanguage(labelled);
   return {
     counts: { ...counts, undecidable: undecidable.rows, undecidable_answered: undecidable.answered },
     rates: { precision, recall },
-    rows: labelled.map(({ id, text, lang }) => ({
-      id,
-      expected: lang,
-      answered: detectLanguage(text).language,
-      right: !failed.has(id),
-    })),
+    rows: answers.map(({ why: _, ...row }) => row),
   };
 }
 

@@ -1,4 +1,5 @@
 import { detectLanguage, type KnownWords, type OurLanguage } from '../language/detect.ts';
+import { share } from './evaluation.ts';
 
 /** A row of a file such as `langid_dev.jsonl`; `lang` is null where nobody could tell. */
 export interface LanguageRow {
@@ -20,26 +21,30 @@ export interface LanguageFigures {
   readonly recall: number | null;
   /** Rows that nobody could tell, and how many of them got a language all the same. */
   readonly undecidable: { readonly rows: number; readonly answered: number };
-  /** What was not as expected, by id or line number. */
-  readonly failing: readonly FailedLanguage[];
+  /** Every row with its answer, by id or line number. */
+  readonly answers: readonly AnsweredLanguage[];
+  readonly failing: readonly AnsweredLanguage[];
 }
 
-export interface FailedLanguage {
+interface AnsweredLanguage {
   readonly id: string;
   readonly expected: string | null;
   readonly answered: string | null;
   readonly why: string;
+  readonly right: boolean;
 }
 
 /** How well the language of a message is told, on labelled rows. */
 export function evaluateLanguage(rows: readonly LanguageRow[], known?: KnownWords): LanguageFigures {
-  const answers = rows.map((row, at) => ({ row, id: row.id ?? String(at + 1), ...detectLanguage(row.text, known) }));
-  const labelled = answers.filter(({ row }) => row.lang !== null);
-  const right = labelled.filter(({ row, language }) => language === row.lang).length;
-  const noAnswer = labelled.filter(({ language }) => language === null).length;
-  const open = answers.filter(({ row }) => row.lang === null);
-  const guessed = open.filter(({ row, language }) => language !== null && row.accept?.includes(language) !== true);
-  const failed = [...labelled.filter(({ row, language }) => language !== row.lang), ...guessed];
+  const answers = rows.map((row, at): AnsweredLanguage => {
+    const { language, why } = detectLanguage(row.text, known);
+    return { id: row.id ?? String(at + 1), expected: row.lang, answered: language, why, right: isRight(row, language) };
+  });
+  const labelled = answers.filter(({ expected }) => expected !== null);
+  const right = labelled.filter((answer) => answer.right).length;
+  const noAnswer = labelled.filter(({ answered }) => answered === null).length;
+  const open = answers.filter(({ expected }) => expected === null);
+  const guessed = open.filter((answer) => !answer.right);
   return {
     rows: labelled.length,
     right,
@@ -48,8 +53,10 @@ export function evaluateLanguage(rows: readonly LanguageRow[], known?: KnownWord
     precision: share(right, labelled.length - noAnswer),
     recall: share(right, labelled.length),
     undecidable: { rows: open.length, answered: guessed.length },
-    failing: failed.map(({ id, row, language, why }) => ({ id, expected: row.lang, answered: language, why })),
+    answers,
+    failing: [...labelled.filter((answer) => !answer.right), ...guessed],
   };
 }
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const isRight = ({ lang, accept = [] }: LanguageRow, answered: OurLanguage | null): boolean =>
+  answered === lang || (lang === null && answered !== null && accept.includes(answered));

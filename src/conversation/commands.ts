@@ -5,7 +5,7 @@ import { ask, returnTo } from './questions.ts';
 import { sayData, sayStatus } from './reports.ts';
 import { askAgain, firstStepOf, run, startOver } from './run.ts';
 import { passedOver } from './steps/choose.ts';
-import { common, letter, nextQuestionId, say, type Talk } from './talk.ts';
+import { common, letter, nextQuestionId, say, spokenIn, type Talk } from './talk.ts';
 import { commandMeant } from './understanding.ts';
 import { dropDocuments } from './with-mentor/relay.ts';
 import { returnToBot } from './with-mentor/thread.ts';
@@ -15,7 +15,7 @@ export const FIRST_COMMANDS: readonly CommandName[] = ['stop', 'human', 'delete'
 
 /** The command that the whole message is, in any language and with typos; a command word inside a sentence is none. */
 export function commandIn(talk: Talk, text: string): CommandName | null {
-  const meant = commandMeant(text, talk.world.content)?.id;
+  const meant = commandMeant(spokenIn(talk, text), talk.world.content)?.id;
   return COMMANDS.find((name) => name === meant) ?? null;
 }
 

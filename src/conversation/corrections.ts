@@ -1,12 +1,12 @@
 import type { ChooseStep } from '../flows/model.ts';
-import { asSpoken, type Spoken } from '../language/spoken.ts';
+import type { Spoken } from '../language/spoken.ts';
 import { answerTo, answerWords } from './answers.ts';
 import { asOffered, choiceOf, everyChoice, listOf, matched, titleOf } from './choices.ts';
 import { isInVisit, openQuestion, stepOf } from './focus.ts';
 import type { Heard } from './heard.ts';
 import type { Question, Step } from './state.ts';
 import { choose } from './steps/choose.ts';
-import { common, say, type Talk } from './talk.ts';
+import { common, say, spokenIn, type Talk } from './talk.ts';
 import { requestIn, TOPICS, UNIVERSITIES } from './understanding.ts';
 import { nameAsTyped, nameBehind, saveName } from './whole-request.ts';
 
@@ -23,7 +23,7 @@ const CLAUSE =
  * conversation goes on where it was.
  */
 export function takeCorrection(talk: Talk, question: Question, { mid, text: written }: Text): boolean {
-  const text = asSpoken(written);
+  const text = spokenIn(talk, written);
   const isFree = stepOf(talk, question)?.verb === 'ask';
   if (text.words.length > (isFree ? MOST_WORDS_OF_OWN : MOST_WORDS) || isInVisit(talk.state.student.stack))
     return false;

@@ -15,7 +15,7 @@ import { hearPart } from './steps/ask.ts';
 import { choose } from './steps/choose.ts';
 import { takeChoice } from './take-choice.ts';
 import { takeSaid } from './take-said.ts';
-import { common, say, type Talk } from './talk.ts';
+import { common, say, spokenIn, type Talk } from './talk.ts';
 import { isSign, isThumbUp, takeThumb } from './thumbs.ts';
 import { isWhole, smallTalkIn } from './understanding.ts';
 import { takeMore } from './whole-request.ts';
@@ -31,8 +31,9 @@ export function hearText(talk: Talk, heard: Text, idleMs: number): void {
   if (question === null) return command === null ? nothingOpen(talk, heard) : obey(talk, command);
   if (isFree(talk, question)) return command === null ? freeAnswer(talk, question, heard) : obey(talk, command);
   if (isPlainYes(talk, question, heard)) return takeChoice(talk, question, yesAt(question), heard.mid);
-  const match = answerIn(talk, question, heard.text);
-  if (isWhole(match, heard.text)) return takeChoice(talk, question, match.id, heard.mid);
+  const said = spokenIn(talk, heard.text);
+  const match = answerIn(talk, question, said);
+  if (isWhole(match, said)) return takeChoice(talk, question, match.id, heard.mid);
   if (command !== null) return obey(talk, command);
   if (isAboutRequest(question))
     return match.kind === 'choice' ? takeChoice(talk, question, match.id, heard.mid) : passOn(talk, question, heard);
@@ -72,10 +73,11 @@ function freeAnswer(talk: Talk, question: Question, heard: Text): void {
   const step = stepOf(talk, question);
   if (question.kind !== 'step' || step?.verb !== 'ask') return;
   const skips = talk.world.content.vocabulary.answers.get('skip') ?? [];
-  const skipped = step.optional && (skips.includes(fold(text)) || answerIn(talk, question, text).kind === 'choice');
+  const said = spokenIn(talk, text);
+  const skipped = step.optional && (skips.includes(fold(text)) || answerIn(talk, question, said).kind === 'choice');
   if (skipped) return takeChoice(talk, question, SKIP, mid);
   if (text.trim() === '') return say(talk, common('only_spaces'));
-  if (smallTalkIn(text, talk.world.content) === 'robot') return ask(talk, question, [common('robot_answer')]);
+  if (smallTalkIn(said, talk.world.content) === 'robot') return ask(talk, question, [common('robot_answer')]);
   if (takeCorrection(talk, question, heard)) return;
   noteLanguage(talk, text);
   if (!step.personal && namesAnEarlierChoice(talk, heard)) return;
@@ -88,7 +90,7 @@ function namesAnEarlierChoice(talk: Talk, { mid, text }: Text): boolean {
   const last = talk.state.student.draft.trail.findLast(({ choice }) => choice !== null);
   const step = steps.get(last?.step ?? '');
   if (step?.verb !== 'choose' || step.choices.kind !== 'flat') return false;
-  const match = matched(text, step.choices.items.map(asOffered), [], talk.world.content, listOf(step));
+  const match = matched(spokenIn(talk, text), step.choices.items.map(asOffered), [], talk.world.content, listOf(step));
   if (match.kind !== 'choice' || match.id === last?.choice) return false;
   choose(
     talk,

@@ -9,7 +9,7 @@ import { TALK_TO_A_PERSON } from './offers.ts';
 import { ask, letterChoices, offeredBy } from './questions.ts';
 import { hold } from './routed.ts';
 import type { Question } from './state.ts';
-import { common, quick, say, type Talk } from './talk.ts';
+import { common, quick, say, spokenIn, type Talk } from './talk.ts';
 import { namesFor, smallTalkIn } from './understanding.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
@@ -18,7 +18,7 @@ const DAY_MS = 24 * 3_600_000;
 /** No answer to the open question: perhaps it was none. Under a safety card the words go to what was open before. */
 export function notUnderstood(talk: Talk, question: Question, heard: Text, idleMs: number): void {
   if (isInSafetyVisit(talk.state.student.stack)) return leaveSafety(talk, heard, idleMs);
-  switch (smallTalkIn(heard.text, talk.world.content)) {
+  switch (smallTalkIn(spokenIn(talk, heard.text), talk.world.content)) {
     case 'greetings':
       return ask(talk, question);
     case 'thanks':

@@ -6,7 +6,7 @@ import type { Heard } from './heard.ts';
 import { saysWhichLanguages } from './not-understood.ts';
 import { universityOf } from './reports.ts';
 import type { SentRequest } from './state.ts';
-import { common, say, type Talk } from './talk.ts';
+import { common, say, spokenIn, type Talk } from './talk.ts';
 import { isSign } from './thumbs.ts';
 import { requestIn, smallTalkIn } from './understanding.ts';
 import { askWhichCity, tellRequest } from './whole-request.ts';
@@ -27,7 +27,7 @@ export function nothingOpen(talk: Talk, heard: Text): void {
   const candidates = mayTakeWords(talk);
   const words: SpokenPart = { kind: 'text', mid: heard.mid, text };
   if (text !== '' && candidates.some(isWithMentor)) return giveWords(talk, [words]);
-  const small = smallTalkIn(text, content);
+  const small = smallTalkIn(spokenIn(talk, text), content);
   if (small === 'thanks' || (candidates.length > 0 && isSign(text))) return say(talk, common('thanks_answer'));
   if (candidates.some((one) => mayReopen(talk, one)) && content.vocabulary.answers.get('yes')?.includes(said))
     return say(talk, common('thanks_answer'));
@@ -51,7 +51,7 @@ function beginWith(talk: Talk, heard: Text, asksWho: boolean): void {
 
 /** "No, Roma Tre!" after the request has gone to another committee: told honestly, with the way out. */
 function wentElsewhere(talk: Talk, request: SentRequest, { text }: Text): boolean {
-  const { corrects, university } = requestIn(text, talk.world.content);
+  const { corrects, university } = requestIn(spokenIn(talk, text), talk.world.content);
   if (!corrects || university === null || university === request.university || request.university === null)
     return false;
   const where = request.national ? common('readers_national') : universityOf(talk, request);

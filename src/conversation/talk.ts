@@ -1,4 +1,5 @@
 import type { ContentSet, Language } from '../flows/model.ts';
+import { type Spoken, spoken } from '../language/spoken.ts';
 import { copyOf } from './copy.ts';
 import type { Effect } from './effect.ts';
 import type { Timer } from './heard.ts';
@@ -35,10 +36,18 @@ export interface Talk {
   timers: Timer[];
   readonly effects: Effect[];
   steps: number;
+  /** The words that are being understood, read once for everybody who looks into them. */
+  said: Spoken | null;
   /** Buttons that go with the last question of the turn. */
   readonly offers: Offer[];
   /** What the outcome of a request lets the texts after `route` say. */
   sent?: { values: Values; count: number; hours: Words | null };
+}
+
+/** What somebody typed, read. */
+export function spokenIn(talk: Talk, text: string): Spoken {
+  if (talk.said?.text !== text) talk.said = spoken(text);
+  return talk.said;
 }
 
 /** `alone`: what is said with the button where the turn asks nothing; null: then it is not offered. */
@@ -62,6 +71,7 @@ export function newTalk(
     timers: [...timers],
     effects: [],
     steps: 0,
+    said: null,
     offers: [],
   };
 }

@@ -93,13 +93,19 @@ export function offeredIn({ choices }: ChooseStep): Offered[] {
   return all.map(({ id, titleKey }) => ({ id, title: { key: titleKey }, words: titleKey }));
 }
 
+/** Several look for it in the same words: read once for them. */
 export function requestIn(said: string | Spoken, content: ContentSet): ReadRequest {
-  return readRequest(said, indexesOf(content).request);
+  const { request, read } = indexesOf(content);
+  const text = asSpoken(said);
+  const found = read.get(text) ?? readRequest(text, request);
+  read.set(text, found);
+  return found;
 }
 
 interface Indexes {
   readonly commands: CommandIndex;
   readonly request: RequestIndex;
+  readonly read: WeakMap<Spoken, ReadRequest>;
   readonly lists: Map<string, ListIndex>;
   readonly politeness: ChoiceIndex;
   readonly remarks: ChoiceIndex;
@@ -126,6 +132,7 @@ function indexesOf(content: ContentSet): Indexes {
       topics: wordsOfList(content, TOPICS),
       intents: written.intents,
     }),
+    read: new WeakMap(),
     lists: new Map(),
     politeness: answersIndex(content, ['thanks', 'greetings'], 'answer'),
     remarks: answersIndex(content, ['robot', 'insults'], 'sentence'),

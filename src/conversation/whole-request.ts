@@ -1,7 +1,7 @@
 import type { ChoiceModel, ChooseStep, FlowModel, Step } from '../flows/model.ts';
 import { KNOWN_UNIVERSITIES } from '../language/request/known-universities.ts';
 import type { ReadRequest } from '../language/request/read-request.ts';
-import { asSpoken, type Spoken } from '../language/spoken.ts';
+import type { Spoken } from '../language/spoken.ts';
 import { answerTo, answerWords, saveAnswer } from './answers.ts';
 import { asOffered, choiceOf, everyChoice, isGroupOnly, listOf, matched, titleOf } from './choices.ts';
 import { isInVisit, openQuestion, stepOf } from './focus.ts';
@@ -12,7 +12,7 @@ import { run } from './run.ts';
 import { URGENT } from './safety-card.ts';
 import { fittingParts } from './steps/ask.ts';
 import { recordStep } from './steps/choose.ts';
-import { common, say, type Talk } from './talk.ts';
+import { common, say, spokenIn, type Talk } from './talk.ts';
 import { requestIn, TOPICS, UNIVERSITIES } from './understanding.ts';
 
 type Text = Extract<Heard, { kind: 'text' }>;
@@ -35,7 +35,7 @@ const LONG_STORY_WORDS = 12;
  */
 export function tellRequest(talk: Talk, heard: Text): (Told & { request: ReadRequest }) | null {
   const { flows } = talk.world.content;
-  const text = asSpoken(heard.text);
+  const text = spokenIn(talk, heard.text);
   const request = requestIn(text, talk.world.content);
   const step = intentStep(flows.flows.get(flows.start));
   if (step === undefined) return null;
@@ -70,7 +70,7 @@ export function takeMore(talk: Talk, step: ChooseStep, heard: Text, isUnsure: bo
 
 /** What may be several answers to this very question is asked, not taken. */
 function takeHere(talk: Talk, step: ChooseStep, heard: Text, isUnsure: boolean): boolean {
-  const text = asSpoken(heard.text);
+  const text = spokenIn(talk, heard.text);
   const request = requestIn(text, talk.world.content);
   const flow = talk.world.content.flows.flows.get(step.flow);
   const told = fill(talk, flow, request, heard, text, isUnsure ? { step, choice: null } : undefined);
@@ -90,7 +90,7 @@ function askOn(talk: Talk, from: string, request: ReadRequest): true {
 export function takeBeside(talk: Talk, step: ChooseStep, choice: string, heard: Text): Told {
   const to = choiceOf(step, choice)?.to;
   if (step.consent !== undefined || to === undefined || flowOf(talk, to)?.name !== step.flow) return NOTHING_TOLD;
-  const text = asSpoken(heard.text);
+  const text = spokenIn(talk, heard.text);
   const request = requestIn(text, talk.world.content);
   const flow = talk.world.content.flows.flows.get(step.flow);
   return fill(talk, flow, request, heard, text, { step, choice });
@@ -199,7 +199,13 @@ function nameElsewhere(
   { decoy }: ReadRequest,
 ): Words | null {
   const known = KNOWN_UNIVERSITIES.find(({ id }) => id === decoy?.id)?.names[0];
-  const match = matched(heard.text, everyChoice(step).map(asOffered), [], talk.world.content, listOf(step));
+  const match = matched(
+    spokenIn(talk, heard.text),
+    everyChoice(step).map(asOffered),
+    [],
+    talk.world.content,
+    listOf(step),
+  );
   const name =
     known ?? (match.kind === 'choice' && match.why.by === 'outside' ? nameAsTyped(heard.text, match.why.said) : null);
   return name === null ? null : saveName(talk, choiceOf(step, choice)?.to, heard.mid, name);

@@ -1,6 +1,7 @@
 import { dateOf, localDay, momentOf, timeOfDayMs } from '../committees/local-time.ts';
 import { type Hours, isWorkingDay } from '../committees/working-time.ts';
-import { briefError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
+import { createLoop, type Loop } from './loop.ts';
 import type { DigestCounts, MailStore, NewLetter } from './mail-ports.ts';
 
 const AT = '08:00';
@@ -32,18 +33,13 @@ export interface DigestParts {
   log: Log;
   everyMs?: number;
 }
-export interface Digest {
+export interface Digest extends Loop {
   runOnce(): Promise<void>;
-  start(): void;
-  /** Resolves when nothing is under way any more. */
-  stop(): Promise<void>;
 }
 
 /** Tells each coordinator once a working day what waits, when something does. */
 export function createDigest(parts: DigestParts): Digest {
   const done = new Map<string, string>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | null = null;
 
   const runOnce = async () => {
     if (!parts.isHolder()) return;
@@ -54,23 +50,8 @@ export function createDigest(parts: DigestParts): Digest {
       done.set(id, date);
     }
   };
-  const look = () => {
-    running ??= runOnce()
-      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'the digest could not be made'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  return {
-    runOnce,
-    start() {
-      timer = setInterval(look, parts.everyMs ?? LOOK_EVERY_MS);
-    },
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  const everyMs = parts.everyMs ?? LOOK_EVERY_MS;
+  return { runOnce, ...createLoop(runOnce, { everyMs, firstMs: everyMs }, parts.log, 'the digest could not be made') };
 }
 
 async function digestOf({ store, mail, lettersWait, now }: DigestParts, committeeId: string, date: string) {

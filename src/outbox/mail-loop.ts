@@ -2,6 +2,7 @@ import type { Heard } from '../conversation/heard.ts';
 import type { ConversationKey } from '../ids.ts';
 import { briefError, type Log } from '../log.ts';
 import { routedEid } from './forward.ts';
+import { createLoop, type Loop } from './loop.ts';
 import type {
   BuryMail,
   LetterRequests,
@@ -39,23 +40,13 @@ export interface MailLoopParts {
   random: () => number;
   log: Log;
 }
-export interface MailLoop {
+export interface MailLoop extends Loop {
   /** Sends what is due now, once each. */
   runOnce(): Promise<void>;
-  start(): void;
-  /** Something is waiting: look now. */
-  wake(): void;
-  /** Resolves when nothing is under way any more. */
-  stop(): Promise<void>;
 }
 
 /** A loop of its own, so that a mail server that is down holds nobody up. */
 export function createMailLoop(parts: MailLoopParts): MailLoop {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let on = false;
-  let again = false;
-
   const runOnce = async () => {
     if (!parts.isHolder()) return;
     const rows = [...(await parts.mail.due(parts.now(), BATCH))];
@@ -64,33 +55,8 @@ export function createMailLoop(parts: MailLoopParts): MailLoop {
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
   };
-  const look = () => {
-    timer = undefined;
-    again = false;
-    running = runOnce()
-      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'the mail loop could not look'))
-      .finally(() => schedule(again ? 0 : LOOK_EVERY_MS));
-  };
-  const schedule = (ms: number) => {
-    clearTimeout(timer);
-    if (on) timer = setTimeout(look, ms);
-  };
-  return {
-    runOnce,
-    start() {
-      on = true;
-      schedule(0);
-    },
-    wake() {
-      again = true;
-      if (timer !== undefined) schedule(0);
-    },
-    async stop() {
-      on = false;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const times = { everyMs: LOOK_EVERY_MS, firstMs: 0 };
+  return { runOnce, ...createLoop(runOnce, times, parts.log, 'the mail loop could not look') };
 }
 
 async function carry(parts: MailLoopParts, row: LetterRow): Promise<void> {

@@ -41,7 +41,8 @@ export async function freeFromAbsent(parts: ChangeParts, requestId: string, now:
 
 const IN_HANDS: readonly RequestState[] = ['claimed', 'in_conversation', 'reopened'];
 
-function isInGoodHands({ facts, memberships }: Case, now: Date): boolean {
+/** Whoever holds it, or is to have it first, may. */
+export function isInGoodHands({ facts, memberships }: Case, now: Date): boolean {
   const personId = facts.holderId ?? facts.preferred?.personId;
   if (personId === undefined || !IN_HANDS.includes(facts.state)) return true;
   return memberships.some((one) => one.personId === personId && mayHold(one, facts, now));

@@ -149,7 +149,7 @@ export interface CaseStore {
   /** Requests with a time that has come. */
   due(now: Date, limit: number): Promise<readonly string[]>;
   /** Requests that somebody holds, or is to have first. */
-  inHands(): Promise<readonly string[]>;
+  inHands(): Promise<readonly Case[]>;
   heldBy(personId: string): Promise<readonly Case[]>;
   /** Free for anybody of these committees, oldest first. */
   free(committeeIds: readonly string[]): Promise<readonly Case[]>;

@@ -1,7 +1,8 @@
 import { REQUEST_TIMERS } from '../committees/acts.ts';
 import { failpoint } from '../failpoint.ts';
 import { briefError } from '../log.ts';
-import { carryAct, freeFromAbsent } from './changes.ts';
+import { createLoop, type Loop } from '../outbox/loop.ts';
+import { carryAct, freeFromAbsent, isInGoodHands } from './changes.ts';
 import type { CaseworkParts } from './parts.ts';
 import { perform } from './perform.ts';
 
@@ -14,20 +15,13 @@ export interface CaseSweepParts extends CaseworkParts {
   /** Whether this process holds the lease. */
   isHolder: () => boolean;
 }
-export interface CaseSweep {
+export interface CaseSweep extends Loop {
   /** Everything that is due now. */
   runOnce(): Promise<void>;
-  start(): void;
-  /** Resolves when nothing is under way any more. */
-  stop(): Promise<void>;
 }
 
 /** What nobody's message brings about: times that come, holders who go, consequences that a crash left. */
 export function createCaseSweep(parts: CaseSweepParts): CaseSweep {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let on = false;
-
   const each = async (ids: readonly string[], work: (requestId: string) => Promise<void>) => {
     for (const id of ids) {
       if (!parts.isHolder()) return;
@@ -43,28 +37,12 @@ export function createCaseSweep(parts: CaseSweepParts): CaseSweep {
     const before = new Date(now.getTime() - LEFT_BY_A_CRASH_MS);
     await each(await parts.cases.unsettled(before, BATCH), (id) => finish(parts, id));
     await each(await parts.cases.due(now, BATCH), (id) => fire(parts, id, now));
-    await each(await parts.cases.inHands(), (id) => freeFromAbsent(parts, id, now));
+    const absent = (await parts.cases.inHands()).filter((found) => !isInGoodHands(found, now));
+    const ids = absent.map(({ facts }) => facts.id);
+    await each(ids, (id) => freeFromAbsent(parts, id, now));
   };
-  const schedule = (ms: number) => {
-    if (on) timer = setTimeout(look, ms);
-  };
-  const look = () => {
-    running = runOnce()
-      .catch((error: unknown) => parts.log.warn({ err: briefError(error) }, 'requests could not be looked at'))
-      .finally(() => schedule(LOOK_EVERY_MS));
-  };
-  return {
-    runOnce,
-    start() {
-      on = true;
-      schedule(LOOK_EVERY_MS);
-    },
-    async stop() {
-      on = false;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const times = { everyMs: LOOK_EVERY_MS, firstMs: LOOK_EVERY_MS };
+  return { runOnce, ...createLoop(runOnce, times, parts.log, 'requests could not be looked at') };
 }
 
 async function finish(parts: CaseworkParts, requestId: string): Promise<void> {

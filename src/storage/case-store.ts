@@ -92,13 +92,10 @@ export function createCaseStore(models: Models, studentIdFor: StudentIdFor): Cas
     },
     unsettled: (before, limit) => ids({ 'todo.at': { $lte: before } }, limit),
     due: (now, limit) => ids({ nextDueAt: { $ne: null, $lte: now } }, limit),
-    inHands: () =>
-      ids(
-        {
-          $or: [{ state: { $in: IN_HANDS } }, { state: 'reopened', preferred: { $ne: null } }],
-        },
-        Number.MAX_SAFE_INTEGER,
-      ),
+    async inHands() {
+      const first = { state: 'reopened' as const, preferred: { $ne: null } };
+      return cases(await requests.find({ $or: [{ state: { $in: IN_HANDS } }, first] }).lean<RequestRow[]>());
+    },
     async heldBy(personId) {
       const theirs = { holderId: { $eq: personId }, state: { $in: IN_HANDS } };
       return cases(await requests.find(theirs).sort({ createdAt: 1, _id: 1 }).lean<RequestRow[]>());

@@ -120,7 +120,8 @@ schema.index({ code: 1 }, { unique: true });
 schema.index({ nextDueAt: 1 }, { sparse: true });
 schema.index({ 'todo.at': 1 }, { sparse: true });
 schema.index({ holderId: 1, state: 1 });
-schema.index({ committeeId: 1, state: 1 });
+// State first: the sweep asks for those in hands of all committees.
+schema.index({ state: 1, committeeId: 1 });
 schema.index({ studentId: 1 });
 
 export const requestModel = (connection: Connection): Model<RequestRow> =>

@@ -14,7 +14,7 @@ import { hearMember } from './member/hear.ts';
 import { addOffers, offerToTalk } from './offers.ts';
 import { ask } from './questions.ts';
 import { hold } from './routed.ts';
-import { heardCry } from './safety.ts';
+import { heardCry, kindOf } from './safety.ts';
 import { showSafetyCard } from './safety-card.ts';
 import { watchSilence } from './silence.ts';
 import { alarmOnce, common, letter, say, type Talk } from './talk.ts';
@@ -30,7 +30,7 @@ export type PersonHeard = Extract<
 export function hearPerson(talk: Talk, heard: PersonHeard): void {
   const { student } = talk.state;
   const cry = heardCry(wordsOf(heard), talk.world.content.vocabulary);
-  const emergency = cry !== null && cry !== 'unread' && 'kind' in cry ? cry.kind : null;
+  const emergency = kindOf(cry);
   const flooding = isFlooding(talk, heard);
   const idleMs = talk.moment.now.getTime() - student.lastHeardMs;
   student.lastHeardMs = talk.moment.now.getTime();

@@ -32,10 +32,14 @@ export function heardCry(text: string, vocabulary: Pick<Vocabulary, 'emergencies
   }
 }
 
+/** The kind that calls for the card; strong words and an unread text do not. */
+export function kindOf(cry: ReturnType<typeof heardCry>): EmergencyKind | null {
+  return cry !== null && cry !== 'unread' && 'kind' in cry ? cry.kind : null;
+}
+
 /** The kind of emergency that somebody's words show, if any. When it throws: see `readEmergency`. */
 export function emergencyIn(text: string, vocabulary: Pick<Vocabulary, 'emergencies'>): EmergencyKind | null {
-  const emergency = readEmergency(text, vocabulary);
-  return emergency !== null && 'kind' in emergency ? emergency.kind : null;
+  return kindOf(readEmergency(text, vocabulary));
 }
 
 /**

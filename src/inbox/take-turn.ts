@@ -4,7 +4,7 @@ import type { Effect } from '../conversation/effect.ts';
 import { wordsOf } from '../conversation/hear-person.ts';
 import type { Heard } from '../conversation/heard.ts';
 import type { Letter, Words } from '../conversation/letter.ts';
-import { heardCry } from '../conversation/safety.ts';
+import { heardCry, kindOf } from '../conversation/safety.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { World } from '../conversation/talk.ts';
 import type { Language } from '../flows/model.ts';
@@ -57,9 +57,6 @@ const reportedBy = (words: WordsRef, isLast: boolean): WordsRef => ({ ...words, 
 
 /** Words that cry for help are taken before everything that waits. */
 export function createIsUrgent({ world, heardFrom }: Pick<TurnParts, 'world' | 'heardFrom'>): IsUrgent {
-  return (body) => {
-    if (body.from !== 'messenger') return false;
-    const cry = heardCry(wordsOf(heardFrom(body)), world().content.vocabulary);
-    return cry !== null && cry !== 'unread' && 'kind' in cry;
-  };
+  return (body) =>
+    body.from === 'messenger' && kindOf(heardCry(wordsOf(heardFrom(body)), world().content.vocabulary)) !== null;
 }

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express from 'express';
@@ -11,10 +10,9 @@ import { LANGUAGE_TITLES, type Language } from '../../src/flows/model.ts';
 import { createLog } from '../../src/log.ts';
 import type { ClaimDesk, ClaimStanding, PageLanguage } from '../../src/requests/claim-ports.ts';
 import { settingsFrom } from '../../src/settings/settings.ts';
+import { axeFaults } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Screenshots are looked at by people: `SCREENSHOTS=folder npm run test:browser` writes them. */
 const FOLDER = process.env['SCREENSHOTS'];
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -98,10 +96,7 @@ describe('the page behind the link of an e-mail, in a browser', function () {
   }
 
   async function expectGood(page: Page, what: string): Promise<void> {
-    await page.evaluate(AXE);
-    const found = (await page.evaluate(
-      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-    )) as string[];
+    const found = await axeFaults(page, { frames: true });
     expect(found, what).to.deep.equal([]);
     const measured = `[document.documentElement.scrollWidth <= innerWidth, ...[...document.querySelectorAll('.button,.check')].map((one) => one.getBoundingClientRect().height >= 44)]`;
     expect(await page.evaluate(measured), what).not.to.include(false);

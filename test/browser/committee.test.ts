@@ -1,18 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
-import { type RunningBot, startBot } from '../../src/app/start.ts';
-import { seedExampleMembers } from '../../src/cli/committees.ts';
-import { createLog } from '../../src/log.ts';
-import { settingsFrom } from '../../src/settings/settings.ts';
-import { createCommitteeStore } from '../../src/storage/committee-store.ts';
+import type { RunningBot } from '../../src/app/start.ts';
+import { axeFaults } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
-import { freshDatabase } from '../support/mongo.ts';
+import { startSeededBot } from '../support/seeded-bot.ts';
 import { until } from '../support/until.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /**
  * The pictures of docs/committees.md: `SCREENSHOTS=docs/images npx mocha test/browser/committee.test.ts` takes them
  * again. They are looked at by people before they are committed.
@@ -26,31 +20,21 @@ const MIXED = 'نعم، عندي ricevuta من شهر';
 describe('a student in Arabic and two members in Italian, on phones of 360 pixels', function () {
   this.timeout(60_000);
   let bot: RunningBot;
-  let drop: () => Promise<void>;
+  let seeded: Awaited<ReturnType<typeof startSeededBot>>;
   let page: Page;
   let complaints: string[];
   /** The numbers of the members' phones: who was faster, and who was not. */
   let holder: number;
   let other: number;
   before(async () => {
-    const database = await freshDatabase();
-    drop = database.drop;
-    bot = await startBot(settingsFrom({ NODE_ENV: 'test', PORT: '0', MONGODB_URI: database.uri }), 'both', {
-      log: createLog('silent'),
-    });
-    const { database: open, keys } = bot.around;
-    const files = ['committees.yml', 'members.example.yml'].map((name) => ({
-      name,
-      text: readFileSync(`config/${name}`, 'utf8'),
-    }));
-    await seedExampleMembers(createCommitteeStore(open.models, keys.sealer, keys.emailHash), 'embedded', files);
+    seeded = await startSeededBot();
+    bot = seeded.bot;
     complaints = [];
     page = await openPage();
   });
   after(async () => {
     for (const context of (await testBrowser()).contexts()) await context.close();
-    await bot.stop();
-    await drop();
+    await seeded.stop();
   });
   afterEach(() => expect(complaints).to.deep.equal([]));
 
@@ -182,10 +166,7 @@ describe('a student in Arabic and two members in Italian, on phones of 360 pixel
   });
 
   it('has nothing for axe to say about three phones, and never scrolls sideways', async () => {
-    await page.evaluate(AXE);
-    const found = (await page.evaluate(
-      `axe.run(document,{runOnly:${JSON.stringify(TAGS)},iframes:false}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-    )) as string[];
+    const found = await axeFaults(page);
     expect(found).to.deep.equal([]);
     await fitsTheScreen();
   });

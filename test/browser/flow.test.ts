@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,12 +12,11 @@ import { newState } from '../../src/conversation/state.ts';
 import { createLog } from '../../src/log.ts';
 import { settingsFrom } from '../../src/settings/settings.ts';
 import { sealedJson } from '../../src/storage/sealed-json.ts';
+import { axeFaults } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { until } from '../support/until.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Screenshots are looked at by people: `SCREENSHOTS=folder npm run test:browser` writes them. */
 const FOLDER = process.env['SCREENSHOTS'];
 
@@ -107,7 +105,7 @@ describe('the drawn conversation in a browser', function () {
         [360, 'en'],
       ] as const) {
         const page = await open('/flows/support', width, { dark, lang });
-        expect(await faultsOf(page)).to.deep.equal([]);
+        expect(await axeFaults(page)).to.deep.equal([]);
         expect(await smallTargets(page)).to.deep.equal([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(width);
         await shot(page, `${width}-${lang}-${dark ? 'dark' : 'light'}`);
@@ -179,7 +177,7 @@ describe('the drawn conversation in a browser', function () {
     await flows.setViewportSize({ width: 360, height: 740 });
     await flows.locator('#scroll-support').scrollIntoViewIfNeeded();
     await shot(flows, 'follows-360');
-    expect(await faultsOf(flows)).to.deep.equal([]);
+    expect(await axeFaults(flows)).to.deep.equal([]);
   });
 
   it('keeps the focus when what it is on comes anew', async () => {
@@ -228,7 +226,7 @@ describe('the drawn conversation in a browser', function () {
       /^config\/flows\.yml:\d+:\d+ error F201 .*no_commitee/,
     );
     expect(await row(page, 'support-no_committee').count()).to.equal(1);
-    expect(await faultsOf(page)).to.deep.equal([]);
+    expect(await axeFaults(page)).to.deep.equal([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(360);
     writeFileSync(join(config, 'flows.yml'), flows);
     await until(() => bot.around.content.refused() === null, 'the mistake to be gone');
@@ -247,18 +245,11 @@ describe('the drawn conversation in a browser', function () {
       const page = await context.newPage();
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(pathToFileURL(file).href);
-      expect(await faultsOf(page)).to.deep.equal([]);
+      expect(await axeFaults(page)).to.deep.equal([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(width);
     }
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(`axe.run(document,{runOnly:${JSON.stringify(TAGS)},iframes:false})`);
-  const { violations } = results as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 /** Everything to press is 44 px at least, links in sentences apart. */
 async function smallTargets(page: Page): Promise<string[]> {

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { sample } from '../../src/simulator/samples.ts';
 import { A_LETTER, A_REQUEST, type Bench, startSimulator } from '../simulator/bench.ts';
+import { axeFaults } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HOSTILE = `"><img src=x onerror=alert(1)> \u202Egnp.exe ${'W'.repeat(2_000)}`;
 
 describe('the simulator in a browser', function () {
@@ -70,12 +67,12 @@ describe('the simulator in a browser', function () {
   for (const dark of [false, true])
     it(`has nothing for axe to say, empty and full, at 1280 and 360, ${dark ? 'dark' : 'light'}`, async () => {
       const page = await open(1_280, { dark });
-      expect(await faultsOf(page)).to.deep.equal([]);
+      expect(await axeFaults(page)).to.deep.equal([]);
       await talked(page);
-      expect(await faultsOf(page)).to.deep.equal([]);
+      expect(await axeFaults(page)).to.deep.equal([]);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`${bench.url}?lang=en&phone=2`);
-      expect(await faultsOf(page)).to.deep.equal([]);
+      expect(await axeFaults(page)).to.deep.equal([]);
       expect(await smallTargets(page)).to.deep.equal([]);
     });
 
@@ -196,13 +193,6 @@ describe('the simulator in a browser', function () {
     expect([foreign.status, unsigned.status]).to.deep.equal([403, 422]);
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(`axe.run(document,{runOnly:${JSON.stringify(TAGS)},iframes:false})`);
-  const { violations } = results as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 /** Everything to press is 44 px at least, links in sentences apart. */
 async function smallTargets(page: Page): Promise<string[]> {

@@ -1,13 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { type RunningBot, startBot } from '../../src/app/start.ts';
-import { seedExampleMembers } from '../../src/cli/committees.ts';
-import { createLog } from '../../src/log.ts';
-import { settingsFrom } from '../../src/settings/settings.ts';
-import { createCommitteeStore } from '../../src/storage/committee-store.ts';
+import type { RunningBot } from '../../src/app/start.ts';
 import { testBrowser } from '../support/browser.ts';
-import { freshDatabase } from '../support/mongo.ts';
+import { startSeededBot } from '../support/seeded-bot.ts';
 
 /** Screenshots are looked at by people: `SCREENSHOTS=folder npm run test:browser` writes them. */
 const FOLDER = process.env['SCREENSHOTS'];
@@ -15,20 +11,11 @@ const FOLDER = process.env['SCREENSHOTS'];
 describe('a student in Arabic, on a phone of 360 pixels', function () {
   this.timeout(60_000);
   let bot: RunningBot;
-  let drop: () => Promise<void>;
+  let seeded: Awaited<ReturnType<typeof startSeededBot>>;
   let page: Page;
   before(async () => {
-    const database = await freshDatabase();
-    drop = database.drop;
-    bot = await startBot(settingsFrom({ NODE_ENV: 'test', PORT: '0', MONGODB_URI: database.uri }), 'both', {
-      log: createLog('silent'),
-    });
-    const { database: open, keys } = bot.around;
-    const files = ['committees.yml', 'members.example.yml'].map((name) => ({
-      name,
-      text: readFileSync(`config/${name}`, 'utf8'),
-    }));
-    await seedExampleMembers(createCommitteeStore(open.models, keys.sealer, keys.emailHash), 'embedded', files);
+    seeded = await startSeededBot();
+    bot = seeded.bot;
     const context = await (await testBrowser()).newContext({ viewport: { width: 360, height: 740 } });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -36,8 +23,7 @@ describe('a student in Arabic, on a phone of 360 pixels', function () {
   });
   after(async () => {
     await page.context().close();
-    await bot.stop();
-    await drop();
+    await seeded.stop();
   });
 
   const phone = () => page.locator('#phone-1');

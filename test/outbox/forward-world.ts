@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import mongoose, { type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { MemberEntry } from '../../src/committees/file.ts';
 import type { ForwardedRequest } from '../../src/conversation/effect.ts';
 import type { Heard } from '../../src/conversation/heard.ts';
-import { asConversationKey, asEffectId, asStudentId, type ConversationKey } from '../../src/ids.ts';
+import { asConversationKey, asEffectId, type ConversationKey } from '../../src/ids.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { createMailer } from '../../src/mail/mailer.ts';
 import type { LetterLinks } from '../../src/outbox/committee-letters.ts';
@@ -16,18 +15,16 @@ import { type CommitteeStore, createCommitteeStore } from '../../src/storage/com
 import { createDigestStore } from '../../src/storage/digest-store.ts';
 import { createFileStore } from '../../src/storage/file-store.ts';
 import { createMailStore } from '../../src/storage/mail-store.ts';
-import { createIndexes, type Models, modelsOn } from '../../src/storage/models/index.ts';
+import type { Models } from '../../src/storage/models/index.ts';
 import { createRequestStore } from '../../src/storage/request-store.ts';
 import { createEraseRequests, createPurgeRequests } from '../../src/storage/retention.ts';
-import { createSealer, keyedId } from '../../src/storage/seal.ts';
 import { startSmtp, type TestSmtp } from '../mail/smtp.ts';
-import { freshDatabase } from '../support/mongo.ts';
+import { openTestStores } from '../support/stores.ts';
 
 export const NOW = new Date('2026-05-04T10:00:00Z');
 export const STUDENT = asConversationKey('00112233445566aa');
 export const EFFECT = asEffectId('00112233445566aa:tap:m_1.0');
 const A_FILE: FetchedFile = { result: 'fetched', bytes: Buffer.from('CANARY-BYTES'), contentType: 'text/plain' };
-const idKey = Buffer.alloc(32, 7);
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface World {
@@ -68,18 +65,14 @@ export interface World {
 
 /** Real mongod, real SMTP; the rest of the bot is a list of what it was told. */
 export async function startWorld(): Promise<World> {
-  const db = await freshDatabase();
-  const connection = await mongoose.createConnection(db.uri).asPromise();
-  const models = modelsOn(connection);
-  await createIndexes(models);
-  const sealer = createSealer([{ id: 'test', bytes: randomBytes(32) }]);
-  const studentIdFor = (key: ConversationKey) => asStudentId(keyedId(idKey, 'student', key));
-  const committees = createCommitteeStore(models, sealer, (email) => keyedId(idKey, 'email', email));
+  const stores = await openTestStores();
+  const { connection, models, sealer, idOf, studentIdFor } = stores;
+  const committees = createCommitteeStore(models, sealer, (email) => idOf('email', email));
   const requests = createRequestStore(models, sealer, studentIdFor);
   const replies: World['replies'] = { words: null, ended: [] };
   const digests = createDigestStore(models);
   const mail = createMailStore(models, sealer, {
-    tokenOf: (mailId) => keyedId(idKey, 'link', mailId),
+    tokenOf: (mailId) => idOf('link', mailId),
     openInvitation: async () => invitation.open,
     replies: repliesOf(replies),
     digestOf: digests.counts,
@@ -182,7 +175,7 @@ export async function startWorld(): Promise<World> {
       );
     },
     async clear() {
-      for (const each of (await connection.db?.collections()) ?? []) await each.deleteMany({});
+      await stores.clear();
       nextFile.result = A_FILE;
       replies.words = null;
       invitation.open = null;
@@ -198,8 +191,7 @@ export async function startWorld(): Promise<World> {
       await loop.stop();
       mailer.close();
       await smtp.stop();
-      await connection.close();
-      await db.drop();
+      await stores.close();
     },
   };
 }

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import mongoose from 'mongoose';
 import type { StudentAct } from '../../src/committees/acts.ts';
 import type { Role } from '../../src/committees/readers.ts';
 import type { DeskAnswer, DeskAsk, Notice, Relayed, RelayWords, WordsRef } from '../../src/conversation/casework.ts';
 import type { ForwardedRequest, SpokenPart } from '../../src/conversation/effect.ts';
 import type { Heard } from '../../src/conversation/heard.ts';
-import { asConversationKey, asEffectId, asStudentId, type ConversationKey } from '../../src/ids.ts';
+import { asConversationKey, asEffectId, type ConversationKey } from '../../src/ids.ts';
 import type { Filled } from '../../src/outbox/ports.ts';
 import { type Casework, createCasework } from '../../src/requests/casework.ts';
 import type { CaseworkParts } from '../../src/requests/parts.ts';
@@ -13,20 +11,18 @@ import { type CaseSweep, createCaseSweep } from '../../src/requests/sweep.ts';
 import { createCaseStore } from '../../src/storage/case-store.ts';
 import { createFileStore } from '../../src/storage/file-store.ts';
 import { createMailRows } from '../../src/storage/mail-store.ts';
-import { createIndexes, type Models, modelsOn } from '../../src/storage/models/index.ts';
+import type { Models } from '../../src/storage/models/index.ts';
 import type { MembershipRow } from '../../src/storage/models/membership.ts';
 import type { RequestRow } from '../../src/storage/models/request.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createRequestStore } from '../../src/storage/request-store.ts';
 import { createEraseRequests } from '../../src/storage/retention.ts';
-import { createSealer, keyedId } from '../../src/storage/seal.ts';
 import { createWordsStore } from '../../src/storage/words-store.ts';
-import { freshDatabase } from '../support/mongo.ts';
+import { openTestStores } from '../support/stores.ts';
 
 export const NOW = new Date('2026-05-04T10:00:00Z');
 export const STUDENT = asConversationKey('00112233445566aa');
 export const keyOf = (personId: string) => asConversationKey(`key-of-${personId}`);
-const idKey = Buffer.alloc(32, 7);
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface CaseWorld {
@@ -69,12 +65,8 @@ export interface CaseWorld {
 
 /** The room on a real database; conversations are a list of what they were told. */
 export async function startCaseWorld(): Promise<CaseWorld> {
-  const db = await freshDatabase();
-  const connection = await mongoose.createConnection(db.uri).asPromise();
-  const models = modelsOn(connection);
-  await createIndexes(models);
-  const sealer = createSealer([{ id: 'test', bytes: randomBytes(32) }]);
-  const studentIdFor = (key: ConversationKey) => asStudentId(keyedId(idKey, 'student', key));
+  const stores = await openTestStores();
+  const { connection, models, sealer, studentIdFor } = stores;
   const files = createFileStore(models, sealer, studentIdFor);
   const requests = createRequestStore(models, sealer, studentIdFor);
   const clock = { now: NOW };
@@ -213,7 +205,7 @@ export async function startCaseWorld(): Promise<CaseWorld> {
     letters: async () =>
       (await models.mail.find().sort({ _id: 1 }).lean()).map(({ kind, personId }) => `${kind} ${personId}`).sort(),
     async clear() {
-      for (const each of (await connection.db?.collections()) ?? []) await each.deleteMany({});
+      await stores.clear();
       told.length = 0;
       clock.now = NOW;
       dies.after = null;
@@ -223,10 +215,7 @@ export async function startCaseWorld(): Promise<CaseWorld> {
       const rows = await Promise.all(collections.map((each) => each.find().toArray()));
       return JSON.stringify([rows, told]);
     },
-    async stop() {
-      await connection.close();
-      await db.drop();
-    },
+    stop: stores.close,
   };
   return world;
 }

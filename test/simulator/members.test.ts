@@ -1,32 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { simulatedMembers } from '../../src/app/simulated-members.ts';
-import { type RunningBot, startBot } from '../../src/app/start.ts';
-import { seedExampleMembers } from '../../src/cli/committees.ts';
-import { createLog } from '../../src/log.ts';
-import { settingsFrom } from '../../src/settings/settings.ts';
+import type { RunningBot } from '../../src/app/start.ts';
 import { createCommitteeStore } from '../../src/storage/committee-store.ts';
-import { freshDatabase } from '../support/mongo.ts';
+import { startSeededBot } from '../support/seeded-bot.ts';
 import { until } from '../support/until.ts';
 
 describe('members of the simulator', () => {
   let bot: RunningBot;
-  let drop: () => Promise<void>;
+  let seeded: Awaited<ReturnType<typeof startSeededBot>>;
   before(async () => {
-    const database = await freshDatabase();
-    drop = database.drop;
-    const settings = settingsFrom({ NODE_ENV: 'test', PORT: '0', MONGODB_URI: database.uri });
-    bot = await startBot(settings, 'both', { log: createLog('silent') });
-    const files = ['committees.yml', 'members.example.yml'].map((name) => ({
-      name,
-      text: readFileSync(`config/${name}`, 'utf8'),
-    }));
-    await seedExampleMembers(storeOf(), 'embedded', files);
+    seeded = await startSeededBot();
+    bot = seeded.bot;
   });
-  after(async () => {
-    await bot.stop();
-    await drop();
-  });
+  after(() => seeded.stop());
 
   const storeOf = () => {
     const { database, keys } = bot.around;

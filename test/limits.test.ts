@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { MAX_ON_SCREEN } from '../src/conversation/choices.ts';
+import { WINDOW_MS } from '../src/conversation/talk.ts';
+import { HUMAN_AGENT_MS } from '../src/conversation/with-mentor/window.ts';
 import * as ours from '../src/messenger/limits.ts';
 import * as metas from '../src/simulator/graph/limits.ts';
 
@@ -40,5 +43,11 @@ describe('Meta’s limits', () => {
   it('are kept at a distance where their unit is unknown', () => {
     expect(ours.TEXT_SPLIT_UNITS).to.be.below(metas.TEXT_BELOW);
     expect(ours.WEBHOOK_ANSWER_WITHIN_MS).to.be.below(ours.WEBHOOK_ANSWER_MAX_MS);
+  });
+
+  it('are those that the conversation counts with, which may not look at them itself', () => {
+    expect(MAX_ON_SCREEN).to.equal(ours.QUICK_REPLIES_MAX);
+    expect(ours.STANDARD_WINDOW_MS - WINDOW_MS).to.equal(5 * 60_000);
+    expect(ours.HUMAN_AGENT_WINDOW_MS - HUMAN_AGENT_MS).to.equal(5 * 60_000);
   });
 });

@@ -76,8 +76,3 @@ const MOVES: Readonly<Record<RequestState, Moves>> = {
 export function mayMove(from: RequestState, event: RequestEvent): RequestState | null {
   return MOVES[from][event] ?? null;
 }
-
-/** Every state in which `event` may happen: the condition of the write that carries it out. */
-export function statesAllowing(event: RequestEvent): RequestState[] {
-  return REQUEST_STATES.filter((state) => mayMove(state, event) !== null);
-}

@@ -1,6 +1,7 @@
 import type { Step } from '../flows/model.ts';
 import { choiceOf, titleOf } from './choices.ts';
 import type { SpokenPart } from './effect.ts';
+import { fileWords } from './files.ts';
 import type { Words } from './letter.ts';
 import type { Answer } from './state.ts';
 import type { Talk } from './talk.ts';
@@ -25,10 +26,8 @@ export function answerWords(talk: Talk, answer: Answer): Words {
   return choice === undefined ? { own: answer.choice } : titleOf(choice);
 }
 
-const FILE_NAMES = { voice: 'voice_message', image: 'picture', video: 'video_file', file: 'document' } as const;
-
 function partWords(part: SpokenPart): Words {
-  return part.kind === 'text' ? { own: part.text } : { key: `common.${FILE_NAMES[part.type]}` };
+  return part.kind === 'text' ? { own: part.text } : fileWords(part.type);
 }
 
 /** The saved choice id, or the person's own words as one text; null when not answered (or left out). */

@@ -3,7 +3,7 @@ import type { RequestState } from '../committees/lifecycle.ts';
 import type { Role } from '../committees/readers.ts';
 import type { Language } from '../flows/model.ts';
 import type { ConversationKey } from '../ids.ts';
-import type { SpokenPart } from './effect.ts';
+import type { FileType, SpokenPart } from './effect.ts';
 
 /** What a member sees of a request before taking it: no word and no identity of the student. */
 export interface RequestCard {
@@ -113,9 +113,9 @@ export interface Relayed {
   change: 'new' | 'edited' | 'unsent';
   part: /** `from`: as far as that it has been shown. */
     | { kind: 'text'; cuts: readonly number[]; from?: number }
-    | { kind: 'file'; type: 'image' | 'voice' | 'video' | 'file'; fileId: string }
+    | { kind: 'file'; type: FileType; fileId: string }
     /** It could not be fetched, or Messenger does not carry it. */
-    | { kind: 'lost'; type: 'image' | 'voice' | 'video' | 'file' | 'unknown' };
+    | { kind: 'lost'; type: FileType | 'unknown' };
   university: string | null;
   /** Whose words these are: told what became of them. Null: nobody needs to be. */
   writer: ConversationKey | null;

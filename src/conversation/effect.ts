@@ -22,13 +22,15 @@ export type Effect =
   /** The safety card was shown while a request is open, or a document was kept back: its holder is told that, nothing else. */
   | { do: 'tell_holder'; requestId: string; what: 'safety_card_shown' | 'document_kept_back' | 'attachment_lost' }
   /** Fetch a file once, after consent, and keep it sealed. */
-  | { do: 'keep_file'; fileId: string; url: string; type: 'image' | 'voice' | 'video' | 'file' }
+  | { do: 'keep_file'; fileId: string; url: string; type: FileType }
   | { do: 'drop_files'; fileIds: readonly string[] }
   /** Erase everything about this person; the farewell is sent afterwards. */
   | { do: 'erase'; farewell: Letter }
   /** Somebody's answer was not understood: counted, without a word of it. */
   | { do: 'count_missed'; question: string; language: Language | 'unknown' }
   | { do: 'alarm'; code: string };
+
+export type FileType = 'image' | 'voice' | 'video' | 'file';
 
 /** Exactly what the confirmed review showed. */
 export interface ForwardedRequest {
@@ -51,4 +53,4 @@ export interface ForwardedRequest {
 /** One message of a person: words, or a file that was kept. */
 export type SpokenPart =
   | { kind: 'text'; mid: string; text: string }
-  | { kind: 'file'; mid: string; type: 'image' | 'voice' | 'video' | 'file'; fileId: string };
+  | { kind: 'file'; mid: string; type: FileType; fileId: string };

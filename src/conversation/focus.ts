@@ -1,4 +1,6 @@
 import type { Step } from '../flows/model.ts';
+import type { SpokenPart } from './effect.ts';
+import { dropFiles } from './files.ts';
 import { type Focus, type Frame, isQuestion, newDraft, type Parked, type Question } from './state.ts';
 import { nextQuestionId, type Talk } from './talk.ts';
 
@@ -54,19 +56,18 @@ export function parkedRequest(talk: Talk): Parked | null {
 /** Drops the draft and everything open; language, consent and sent requests stay. */
 export function dropDraft(talk: Talk): void {
   const { student } = talk.state;
-  const fileIds = filesOf(talk);
-  if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
+  dropFiles(talk, partsOf(talk));
   student.draft = newDraft(student.draft.number + 1);
   student.focus = { kind: 'nothing' };
   student.stack = [];
 }
 
-function filesOf(talk: Talk): string[] {
+function partsOf(talk: Talk): SpokenPart[] {
   const { draft, focus } = talk.state.student;
   const answers = [...Object.values(draft.answers), ...Object.values(draft.setAside ?? {})];
   const kept = answers.flatMap((answer) => (answer.kind === 'parts' ? answer.parts : []));
   const open = focus.kind === 'step' ? focus.parts : [];
-  return [...kept, ...open].flatMap((part) => (part.kind === 'file' ? [part.fileId] : []));
+  return [...kept, ...open];
 }
 
 export function hasDraft(talk: Talk): boolean {

@@ -1,6 +1,7 @@
 import type { AskStep } from '../flows/model.ts';
 import { begin } from './beginning.ts';
 import type { SpokenPart } from './effect.ts';
+import { type AttachedFile, filesAmong, keepFiles } from './files.ts';
 import { openQuestion, stepOf } from './focus.ts';
 import { hearText } from './hear-text.ts';
 import type { Attachment, Heard } from './heard.ts';
@@ -14,15 +15,13 @@ import { isAboutRequest } from './with-mentor/questions.ts';
 import { giveWords } from './with-mentor/relay.ts';
 
 type Attached = Extract<Heard, { kind: 'attachments' }>;
-type FileType = Extract<SpokenPart, { kind: 'file' }>['type'];
-const FILE_TYPES: readonly string[] = ['image', 'voice', 'video', 'file'];
 /** Messenger's blue thumb in its three sizes (messenger.md; Meta, change log of 1 June 2026). */
 const THUMBS: readonly string[] = ['369239263222822', '369239343222814', '369239383222810'];
 
 /** Files are kept only after consent and where they are asked for; a sticker is never a miss. */
 export function hearAttachments(talk: Talk, heard: Attached): void {
   const [first] = heard.attachments;
-  const files = heard.attachments.filter(({ type, url }) => FILE_TYPES.includes(type) && url !== undefined);
+  const files = filesAmong(heard.attachments);
   if (files.length === 0) return withoutFiles(talk, heard, first);
   const question = questionFor(talk);
   const step = question === null ? undefined : stepOf(talk, question);
@@ -46,7 +45,7 @@ function questionFor(talk: Talk): Question | null {
   return null;
 }
 
-function giveFiles(talk: Talk, heard: Attached, files: readonly Attachment[]): void {
+function giveFiles(talk: Talk, heard: Attached, files: readonly AttachedFile[]): void {
   if (talk.state.student.consent === null) return say(talk, common('attachment_not_here'));
   giveWords(talk, keep(talk, heard, files));
 }
@@ -68,7 +67,7 @@ function notHandedOver(talk: Talk, first: Attachment | undefined): void {
   say(talk, common('attachment_not_accepted'));
 }
 
-function accepts(talk: Talk, step: AskStep, files: readonly Attachment[]): boolean {
+function accepts(talk: Talk, step: AskStep, files: readonly AttachedFile[]): boolean {
   return (
     talk.state.student.consent !== null && files.every(({ type }) => (step.accept as readonly string[]).includes(type))
   );
@@ -79,7 +78,7 @@ function keepAsAnswer(
   step: AskStep,
   question: Extract<Question, { kind: 'step' }>,
   heard: Attached,
-  files: readonly Attachment[],
+  files: readonly AttachedFile[],
 ): void {
   const parts = keep(talk, heard, files);
   const received = files.some(({ type }) => type === 'voice') ? 'voice_received' : 'attachment_received';
@@ -87,14 +86,8 @@ function keepAsAnswer(
   for (const part of parts) hearPart(talk, step, question, part);
 }
 
-/** Each file is fetched once, by an effect, under an id that a redo gives again. */
-function keep(talk: Talk, heard: Attached, files: readonly Attachment[]): SpokenPart[] {
-  const parts = files.map((file, at): SpokenPart => {
-    const fileId = `f${talk.moment.seed.slice(0, 20)}${at}`;
-    const type = file.type as FileType;
-    talk.effects.push({ do: 'keep_file', fileId, url: file.url ?? '', type });
-    return { kind: 'file', mid: heard.mid, type, fileId };
-  });
+function keep(talk: Talk, heard: Attached, files: readonly AttachedFile[]): SpokenPart[] {
+  const parts = keepFiles(talk, heard.mid, files);
   return heard.text ? [{ kind: 'text', mid: heard.mid, text: heard.text }, ...parts] : parts;
 }
 

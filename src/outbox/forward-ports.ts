@@ -1,5 +1,5 @@
 import type { Destination, Membership } from '../committees/readers.ts';
-import type { ForwardedRequest, SpokenPart } from '../conversation/effect.ts';
+import type { FileType, ForwardedRequest, SpokenPart } from '../conversation/effect.ts';
 import type { ConversationKey } from '../ids.ts';
 
 /** A request as it was stored: where it goes was decided in that one write. */
@@ -38,7 +38,7 @@ export type FetchFile = (url: string) => Promise<FetchedFile>;
 export interface KeptFile {
   id: string;
   key: ConversationKey;
-  type: 'image' | 'voice' | 'video' | 'file';
+  type: FileType;
 }
 export interface FileStore {
   /** Whether the file was dealt with: kept, or given up. */

@@ -1,5 +1,5 @@
 import type { WordsRef } from '../conversation/casework.ts';
-import type { Effect } from '../conversation/effect.ts';
+import type { Effect, FileType } from '../conversation/effect.ts';
 import type { Heard } from '../conversation/heard.ts';
 import type { PictureRef } from '../conversation/letter.ts';
 import type { ConversationKey, EffectId } from '../ids.ts';
@@ -53,7 +53,7 @@ export interface LetterToSend {
   file?: { type: FileToSend['type']; attachmentId: string };
 }
 export interface FileToSend {
-  type: 'image' | 'voice' | 'video' | 'file';
+  type: FileType;
   contentType: string;
   bytes: Buffer;
 }

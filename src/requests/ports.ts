@@ -2,7 +2,7 @@ import type { Act, Decision, RequestFacts } from '../committees/acts.ts';
 import type { Membership, Role } from '../committees/readers.ts';
 import type { CommitteeTimes } from '../committees/rules.ts';
 import type { MembershipView } from '../conversation/casework.ts';
-import type { ForwardedRequest, SpokenPart } from '../conversation/effect.ts';
+import type { FileType, ForwardedRequest, SpokenPart } from '../conversation/effect.ts';
 import type { Heard } from '../conversation/heard.ts';
 import type { ConversationKey } from '../ids.ts';
 import type { FileToSend } from '../outbox/ports.ts';
@@ -170,7 +170,7 @@ export interface WordsRow {
   name: string | null;
   state: WordsState;
   text: string | null;
-  file: { id: string; type: 'image' | 'voice' | 'video' | 'file'; isKept: boolean } | null;
+  file: { id: string; type: FileType; isKept: boolean } | null;
   toldTo: string | null;
   toldAs: 'words' | 'history' | null;
   delivery: { state: DeliveryState; code: string | null; at: Date } | null;

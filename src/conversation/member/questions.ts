@@ -2,6 +2,7 @@ import { OUTCOMES, type Outcome } from '../../committees/acts.ts';
 import { LANGUAGES } from '../../flows/model.ts';
 import { fold } from '../../language/fold.ts';
 import { matched, type Offered } from '../choices.ts';
+import { dropFiles } from '../files.ts';
 import type { Words } from '../letter.ts';
 import type { MemberHalf, MemberQuestion } from '../state.ts';
 import { common, quick, type Talk } from '../talk.ts';
@@ -29,8 +30,7 @@ export function dropWords(talk: Talk, member: MemberHalf): void {
 export function forgetWords(talk: Talk, member: MemberHalf): boolean {
   const { question } = member;
   if (question?.kind !== 'which') return false;
-  const fileIds = question.words.flatMap((part) => (part.kind === 'file' ? [part.fileId] : []));
-  if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
+  dropFiles(talk, question.words);
   member.question = null;
   return true;
 }

@@ -1,7 +1,8 @@
 import type { SpokenPart } from '../effect.ts';
+import { dropFiles, filesAmong, keepFiles } from '../files.ts';
 import { isInSafetyVisit, leaveVisit } from '../focus.ts';
 import type { PersonHeard } from '../hear-person.ts';
-import type { Attachment, Heard } from '../heard.ts';
+import type { Heard } from '../heard.ts';
 import type { MemberHalf } from '../state.ts';
 import type { Talk } from '../talk.ts';
 import { askFirst } from './answering.ts';
@@ -63,25 +64,17 @@ function askWhich(talk: Talk, member: MemberHalf, parts: readonly SpokenPart[]):
 }
 
 type Attached = Extract<Heard, { kind: 'attachments' }>;
-type FileType = Extract<SpokenPart, { kind: 'file' }>['type'];
-const FILE_TYPES: readonly string[] = ['image', 'voice', 'video', 'file'] satisfies FileType[];
 
 /** Files are kept first, each under an id that a redo gives again; what Messenger cannot carry is said. */
 export function hearFiles(talk: Talk, member: MemberHalf, heard: Attached, unread: boolean): void {
   if (!isActive(member)) return sayHome(talk, member);
-  const files = heard.attachments.filter(({ type, url }) => FILE_TYPES.includes(type) && url !== undefined);
+  const files = filesAmong(heard.attachments);
   const said = heard.text?.trim() ?? '';
   if (files.length < heard.attachments.length) tell(talk, text('cannot_pass'));
   if (member.question !== null && member.question.kind !== 'which') return askFirst(talk, member, member.question);
-  const parts = files.map((file, at) => keep(talk, heard.mid, file, at));
+  const parts = keepFiles(talk, heard.mid, files);
   if (said !== '') parts.unshift({ kind: 'text', mid: heard.mid, text: said });
   if (parts.length > 0) hearPlain(talk, member, parts, unread);
-}
-
-function keep(talk: Talk, mid: string, { type, url = '' }: Attachment, at: number): SpokenPart {
-  const fileId = `f${talk.moment.seed.slice(0, 20)}${at}`;
-  talk.effects.push({ do: 'keep_file', fileId, url, type: type as FileType });
-  return { kind: 'file', mid, type: type as FileType, fileId };
 }
 
 /** An edit or a taking back follows the message it is about. False: that message was none of this half. */
@@ -113,7 +106,6 @@ function changeWaiting(
   }
   const gone = question.words.filter(({ mid }) => mid === heard.mid);
   question.words = question.words.filter(({ mid }) => mid !== heard.mid);
-  const fileIds = gone.flatMap((part) => (part.kind === 'file' ? [part.fileId] : []));
-  if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
+  dropFiles(talk, gone);
   return true;
 }

@@ -1,7 +1,9 @@
 import type { Relayed, WordsRef } from '../casework.ts';
+import type { FileType } from '../effect.ts';
+import { fileWords } from '../files.ts';
 import type { Letter, Words } from '../letter.ts';
 import type { MemberHalf } from '../state.ts';
-import { common, letter, MAX_LETTERS_PER_TURN, quick, type Talk } from '../talk.ts';
+import { letter, MAX_LETTERS_PER_TURN, quick, type Talk } from '../talk.ts';
 import { keepWaiting, rememberCode } from './memory.ts';
 import { aboutRequest, button, mayTell, room, staying, tell, text, windowEndMs } from './tell.ts';
 
@@ -89,9 +91,9 @@ function piecesOf(relayed: Relayed): Piece[] {
   const { part, change, code } = relayed;
   if (change === 'unsent') return [{ body: [text('unsent', { code })] }];
   if (part.kind === 'lost')
-    return [{ body: [text('lost', { code, what: fileWords(part.type) })], choices: buttonsUnder(relayed, 0) }];
+    return [{ body: [text('lost', { code, what: whatWords(part.type) })], choices: buttonsUnder(relayed, 0) }];
   if (part.kind === 'text') return textPieces(relayed, part);
-  const label = text(isHistory(relayed) ? 'file_before' : 'file', { code, what: fileWords(part.type) });
+  const label = text(isHistory(relayed) ? 'file_before' : 'file', { code, what: whatWords(part.type) });
   return [
     { body: [label], choices: buttonsUnder(relayed, 0) },
     { body: [THEIR_WORDS], words: refTo(relayed, null, part.fileId, true) },
@@ -136,8 +138,6 @@ function refTo(
   return { messageId, requestId, range, fileId, writer, reports: isLast };
 }
 
-const FILES = { image: 'picture', voice: 'voice_message', video: 'video_file', file: 'document' } as const;
-
-function fileWords(type: keyof typeof FILES | 'unknown'): Words {
-  return type === 'unknown' ? text('some_message') : common(FILES[type]);
+function whatWords(type: FileType | 'unknown'): Words {
+  return type === 'unknown' ? text('some_message') : fileWords(type);
 }

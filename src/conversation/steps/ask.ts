@@ -4,6 +4,7 @@ import { noteAsked } from '../asked.ts';
 import { SKIP } from '../choices.ts';
 import { dueBeforePersonal, goTo } from '../due.ts';
 import type { SpokenPart } from '../effect.ts';
+import { dropFiles } from '../files.ts';
 import { openStep } from '../focus.ts';
 import type { Words } from '../letter.ts';
 import { payloadOf } from '../payload.ts';
@@ -115,6 +116,8 @@ function wholeCharacters(text: string, units: number): string {
 
 function dropReplacedFiles(talk: Talk, before: readonly SpokenPart[], after: readonly SpokenPart[]): void {
   const kept = new Set(after.flatMap((part) => (part.kind === 'file' ? [part.fileId] : [])));
-  const fileIds = before.flatMap((part) => (part.kind === 'file' && !kept.has(part.fileId) ? [part.fileId] : []));
-  if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
+  dropFiles(
+    talk,
+    before.filter((part) => part.kind === 'file' && !kept.has(part.fileId)),
+  );
 }

@@ -1,5 +1,6 @@
 import { addTo } from '../add.ts';
 import type { SpokenPart } from '../effect.ts';
+import { dropFiles } from '../files.ts';
 import { ask } from '../questions.ts';
 import type { SentRequest } from '../state.ts';
 import { nextQuestionId, type Talk } from '../talk.ts';
@@ -81,6 +82,8 @@ export function takeDocuments(talk: Talk, question: string): SpokenPart[] {
 }
 
 export function dropDocuments(talk: Talk, waiting: readonly { part: SpokenPart }[]): void {
-  const fileIds = waiting.flatMap(({ part }) => (part.kind === 'file' ? [part.fileId] : []));
-  if (fileIds.length > 0) talk.effects.push({ do: 'drop_files', fileIds });
+  dropFiles(
+    talk,
+    waiting.map(({ part }) => part),
+  );
 }

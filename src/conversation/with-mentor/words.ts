@@ -1,5 +1,7 @@
 import { assertNever } from '../../errors.ts';
 import type { Relayed, WordsRef } from '../casework.ts';
+import type { FileType } from '../effect.ts';
+import { fileWords } from '../files.ts';
 import type { Letter, Words } from '../letter.ts';
 import type { SentRequest } from '../state.ts';
 import { common, letter, say, type Talk, WINDOW_MS } from '../talk.ts';
@@ -11,13 +13,6 @@ import { HUMAN_AGENT_MS, lastHeardMs, shutSinceMs, type Way, wayForWords } from 
 /** More replies than this cannot wait: the oldest are then read at the desk only. */
 const MAX_HELD = 100;
 const OTHER_SIDE: Words = { words: 'of the other side' };
-const FILE_NAMES = {
-  voice: 'voice_message',
-  image: 'picture',
-  video: 'video_file',
-  file: 'document',
-  unknown: 'some_file',
-} as const;
 
 /** A mentor's words: they leave now, or wait until the person writes again and the mentor is told since when. */
 export function showWords(talk: Talk, relayed: Relayed): void {
@@ -77,19 +72,21 @@ function speakFor(talk: Talk, request: SentRequest, relayed: Relayed, way: Exclu
   const who = labelOf(talk, request);
   if (relayed.change === 'unsent') return say(talk, common('mentor_unsent', { who }), { unsure: 'skip' });
   const { part } = relayed;
-  if (part.kind === 'lost') return say(talk, common('mentor_lost', { who, what: common(FILE_NAMES[part.type]) }));
+  if (part.kind === 'lost') return say(talk, common('mentor_lost', { who, what: lostWords(part.type) }));
   takeTheWord(talk, request);
   const label = common(relayed.change === 'edited' ? 'mentor_edited' : 'mentor_says', { who });
   switch (part.kind) {
     case 'text':
       return sayText(talk, label, relayed, part.cuts, way);
     case 'file':
-      push(talk, [common('mentor_sends', { who, what: common(FILE_NAMES[part.type]) })], refTo(relayed, {}), way);
+      push(talk, [common('mentor_sends', { who, what: fileWords(part.type) })], refTo(relayed, {}), way);
       return push(talk, [OTHER_SIDE], refTo(relayed, { fileId: part.fileId, reports: true }), way);
     default:
       return assertNever(part);
   }
 }
+
+const lostWords = (type: FileType | 'unknown'): Words => (type === 'unknown' ? common('some_file') : fileWords(type));
 
 /** The thread is the request's from now on; with several mentors the next plain words are asked for. */
 function takeTheWord(talk: Talk, request: SentRequest): void {

@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { FileType } from '../../conversation/effect.ts';
 import { STRICT } from './strict.ts';
 
 /** A file of a student. Its sealed bytes lie in GridFS under the same id; `kept` tells that they are there. */
@@ -6,7 +7,7 @@ export interface FileRow {
   _id: string;
   studentId: string;
   requestId: string | null;
-  type: 'image' | 'voice' | 'video' | 'file';
+  type: FileType;
   state: 'kept' | 'unavailable';
   /** Why it could not be kept: `gone`, `too_big`, `not_allowed`. */
   reason: string | null;

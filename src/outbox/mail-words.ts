@@ -1,3 +1,4 @@
+import { DATE_LOCALES } from '../conversation/locales.ts';
 import { assertNever } from '../errors.ts';
 import {
   knownLanguage,
@@ -106,9 +107,7 @@ function digest({ committee, date, counts }: Of<'digest'>, say: Say, { links }: 
   };
 }
 
-const LOCALES: Record<LetterLanguage, string> = { it: 'it', en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr' };
-
 function dayInWords(date: string, language: LetterLanguage): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(Date.parse(date));
+  return new Intl.DateTimeFormat(DATE_LOCALES[language], format).format(Date.parse(date));
 }

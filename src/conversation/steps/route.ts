@@ -1,3 +1,4 @@
+import { CODE_SIGNS } from '../../committees/codes.ts';
 import type { ReviewStep, RouteStep } from '../../flows/model.ts';
 import { answerText } from '../answers.ts';
 import { choiceOf } from '../choices.ts';
@@ -10,7 +11,6 @@ import { committeeOf } from '../values.ts';
 
 /** After this long without an answer of the mail server the student hears that the request is on its way. */
 const ROUTING_MS = 10_000;
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 4;
 
 /** First half of `route`: the request leaves, the conversation waits; `steps/routed.ts` is the second. */
@@ -117,6 +117,6 @@ function titleOfUniversity(talk: Talk): Pick<SentRequest, 'universityTitle'> {
 function codeFrom(seed: string): string {
   return Array.from(
     { length: CODE_LENGTH },
-    (_, at) => CODE_LETTERS[Number.parseInt(seed.slice(at * 4, at * 4 + 4), 16) % CODE_LETTERS.length],
+    (_, at) => CODE_SIGNS[Number.parseInt(seed.slice(at * 4, at * 4 + 4), 16) % CODE_SIGNS.length],
   ).join('');
 }
